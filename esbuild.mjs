@@ -1,0 +1,58 @@
+// Builds every bundle: `node esbuild.mjs [tests|watch]`. Rule packs, styles and tables (.yml, .tsv) are read from
+// rules/ by the plugin below and shipped inside the bundles, so that nothing has to be found on disk at run time.
+import { build, context } from 'esbuild';
+import { readFileSync, rmSync } from 'node:fs';
+import { glob } from 'tinyglobby';
+import { rulesData } from './rules/build/plugin.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
+const requireShim = "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);";
+const common = {
+  bundle: true,
+  sourcemap: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { COPYDESK_VERSION: JSON.stringify(version) },
+  plugins: [rulesData()],
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', target: 'es2022', format: 'cjs', define: { ...common.define, global: 'globalThis' } };
+
+const bundles = [
+  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
+  { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server.web.js' },
+  { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['desk/library.ts'], outfile: 'dist/copydesk.cjs' },
+  { ...node, platform: 'neutral', format: 'esm', entryPoints: ['desk/library.ts'], outfile: 'dist/copydesk.mjs' },
+];
+
+const tests = async () => [
+  {
+    ...node,
+    minifySyntax: false,
+    minifyWhitespace: false,
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: requireShim },
+    entryPoints: await glob(['test/{unit,protocol,cli,bench}/**/*.ts', '!**/*.d.ts']),
+    outbase: 'test',
+    outdir: 'dist/test',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  },
+  { ...node, entryPoints: ['test/vscode/desktop.test.ts'], outfile: 'dist/test/vscode/desktop.cjs', external: ['vscode', 'mocha'] },
+  { ...browser, entryPoints: ['test/vscode/web.test.ts'], outfile: 'dist/test/vscode/web.js', external: ['vscode'] },
+];
+
+const mode = process.argv[2] ?? 'bundles';
+if (mode === 'watch') {
+  for (const options of bundles) await (await context(options)).watch();
+} else {
+  const out = mode === 'tests' ? 'dist/test' : 'dist';
+  rmSync(new URL(`./${out}`, import.meta.url), { recursive: true, force: true });
+  await Promise.all((mode === 'tests' ? await tests() : bundles).map((options) => build(options)));
+}
