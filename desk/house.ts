@@ -1,0 +1,41 @@
+import type { Place } from '../engine/place/place.ts';
+import { parseTable } from '../engine/place/table.ts';
+import type { Check, PackData, PhraseRuleData } from '../engine/rule.ts';
+import { packOf, type PackSource } from '../engine/rules/pack.ts';
+import { checks, packs, styles, tables } from '../rules/index.ts';
+import type { Config } from './config.ts';
+
+/** What the house ships, read once, when first asked for. */
+class House {
+  #packs: readonly PackData[] | undefined;
+  #places: readonly Place[] | undefined;
+
+  get packs(): readonly PackData[] {
+    this.#packs ??= packs.map(({ data }) => packOf(data as PackSource));
+    return this.#packs;
+  }
+
+  get checks(): readonly Check[] {
+    return checks;
+  }
+
+  /** A shipped style, by name. */
+  style(name: string): Config | undefined {
+    return styles.find((style) => style.name === name)?.data as Config | undefined;
+  }
+
+  get styleNames(): readonly string[] {
+    return styles.map((style) => style.name);
+  }
+
+  get places(): readonly Place[] {
+    this.#places ??= tables.flatMap(({ text }) => parseTable(text).places);
+    return this.#places;
+  }
+
+  get phraseRules(): readonly PhraseRuleData[] {
+    return this.packs.flatMap((pack) => pack.rules ?? []);
+  }
+}
+
+export const house = new House();

@@ -1,0 +1,348 @@
+import type { FormTag } from '../english/index.ts';
+import { normalize } from '../nlcst/lexicon.ts';
+import { isQuoteMark } from '../nlcst/quotation.ts';
+import type { Sentence, Token } from '../token.ts';
+import { CLASSES, type ClassCheck } from './classes.ts';
+import { FORM_TAGS, type FormOf, inflect, type Lists, phraseWords, type WordSet } from './lists.ts';
+import { type ClassTest, type Node, PatternError } from './syntax.ts';
+
+/** What a running match knows. Capture i holds tokens `[spans[2i], spans[2i+1])`; -1 when it took no part. */
+interface Run {
+  readonly tokens: readonly Token[];
+  readonly spans: Int32Array;
+  end: number;
+}
+
+/** One step: true when the rest of the pattern matches from token `i`. */
+type Step = (i: number, run: Run) => boolean;
+
+/** Where a match is: token indices in the sentence, half-open. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** The flagged part, `[ ]` in the pattern; the whole match when nothing is marked. */
+  readonly markStart: number;
+  readonly markEnd: number;
+  /** Token spans of the named captures that took part. */
+  readonly captures: ReadonlyMap<string, readonly [start: number, end: number]>;
+}
+
+/** Words of which one must stand between `min` and `max` tokens after the match's start. */
+export interface Anchor {
+  readonly words: readonly string[];
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A pattern ready to run. */
+export interface Pattern {
+  /** Words that every match contains one of, with their distance; undefined: any token may begin a match. */
+  readonly anchors: readonly Anchor[] | undefined;
+  /** Kind of token that every match begins with, for patterns without anchors; undefined: any. */
+  readonly names: readonly string[];
+  /** What inflected words and lists captured under a name can be. */
+  readonly forms: ReadonlyMap<string, ReadonlyMap<string, FormOf>>;
+  matchAt(sentence: Sentence, start: number): Match | undefined;
+}
+
+interface Shape {
+  readonly min: number;
+  readonly max: number;
+  readonly anchors: readonly Anchor[] | undefined;
+}
+
+/** The commonest words of English text: bad anchors, as nearly every sentence has them. */
+const COMMON = new Set(
+  'the of and in to a was by were on for at with from that is are as be it has have had an or not this his their its after who which he they but while also been one two people forces city area . , " - :'.split(
+    ' ',
+  ),
+);
+
+function cost(anchors: readonly Anchor[]): number {
+  let sum = 0;
+  for (const anchor of anchors) {
+    for (const word of anchor.words) sum += COMMON.has(word) ? 5000 : 1;
+    sum += (anchor.max - anchor.min) * 50;
+  }
+  return sum;
+}
+
+const better = (a: readonly Anchor[] | undefined, b: readonly Anchor[] | undefined) =>
+  !a ? b : !b ? a : cost(b) < cost(a) ? b : a;
+
+const shifted = (anchors: readonly Anchor[], min: number, max: number): Anchor[] =>
+  anchors.map((a) => ({ words: a.words, min: a.min + min, max: a.max + max }));
+
+class Compiler {
+  readonly names: string[] = [''];
+  readonly forms = new Map<string, Map<string, FormOf>>();
+  readonly #captures: string[] = [];
+
+  constructor(readonly lists: Lists) {}
+
+  set(words: WordSet): { step: (next: Step) => Step; shape: Shape } {
+    for (const name of this.#captures) {
+      const forms = this.forms.get(name)!;
+      for (const [word, form] of words.single) forms.set(word, form);
+      for (const phrase of words.phrases) forms.set(phrase.join(' '), { lemma: phrase.join(' '), forms: new Set() });
+    }
+    const { single, phrases } = words;
+    const lengths = [...(single.size > 0 ? [1] : []), ...phrases.map((p) => p.length)];
+    const anchors: Anchor[] = [
+      { words: [...new Set([...single.keys(), ...phrases.map((p) => p[0]!)])], min: 0, max: 0 },
+    ];
+    const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors };
+    if (phrases.length === 0) {
+      return {
+        shape,
+        step: (next) => (i, run) => i < run.tokens.length && single.has(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
+      };
+    }
+    const byFirst = new Map<string, (readonly string[])[]>();
+    for (const phrase of phrases) byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), phrase]);
+    for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+    return {
+      shape,
+      step: (next) => (i, run) => {
+        if (i >= run.tokens.length) return false;
+        const { norm } = run.tokens[i]!.lexeme;
+        for (const phrase of byFirst.get(norm) ?? []) {
+          if (phrase.every((word, k) => run.tokens[i + k]?.lexeme.norm === word) && next(i + phrase.length, run)) return true;
+        }
+        return single.has(norm) && next(i + 1, run);
+      },
+    };
+  }
+
+  /** A condition on one token, for a test whose name is a class or a list. */
+  condition(test: ClassTest, at: number): ClassCheck {
+    const built = CLASSES[test.name];
+    let check: ClassCheck;
+    if (built) {
+      if (test.form) throw new PatternError(`the class <${test.name}> has no forms`, at);
+      check = built.check;
+    } else {
+      const words = this.list(test, at).single;
+      check = (token) => words.has(token.lexeme.norm);
+    }
+    const wordLike = CLASSES.any!.check;
+    return test.negated ? (token, i, tokens) => wordLike(token, i, tokens) && !check(token, i, tokens) : check;
+  }
+
+  list(test: ClassTest, at: number): WordSet {
+    if (!this.lists.has(test.name)) {
+      throw new PatternError(`there is no class or list <${test.name}>; lists stand in the lexicon or under “lists:”`, at);
+    }
+    return this.lists.words(test.name, this.formTags(test.form ? test.form.split(',') : [], at));
+  }
+
+  formTags(forms: readonly string[], at: number): FormTag[] {
+    for (const form of forms) {
+      if (!FORM_TAGS.includes(form as FormTag)) {
+        throw new PatternError(`“${form}” is no form: use ${FORM_TAGS.join(', ')}`, at);
+      }
+    }
+    return forms as FormTag[];
+  }
+
+  compile(node: Node): { step: (next: Step) => Step; shape: Shape } {
+    switch (node.type) {
+      case 'word': {
+        const norm = normalize(node.text);
+        const { text, exact } = node;
+        return {
+          shape: { min: 1, max: 1, anchors: [{ words: [norm], min: 0, max: 0 }] },
+          step: exact
+            ? (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.text === text && next(i + 1, run)
+            : (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.norm === norm && next(i + 1, run),
+        };
+      }
+      case 'inflected': {
+        const words = inflect(node.lemma, undefined, this.formTags(node.forms, node.at));
+        if (words.single.size + words.phrases.length === 0) {
+          throw new PatternError(`“${node.lemma}” has no form “${node.forms.join(',')}”`, node.at);
+        }
+        return this.set(words);
+      }
+      case 'class': {
+        const [only] = node.tests;
+        if (node.tests.length === 1 && only && !only.negated && !CLASSES[only.name]) {
+          const words = this.list(only, node.at);
+          if (words.single.size + words.phrases.length === 0) throw new PatternError(`the list <${only.name}> is empty`, node.at);
+          return this.set(words);
+        }
+        const checks = node.tests.map((test) => this.condition(test, node.at));
+        const listed = node.tests.find((test) => !test.negated && !CLASSES[test.name]);
+        return {
+          shape: {
+            min: 1,
+            max: 1,
+            anchors: listed ? [{ words: [...this.list(listed, node.at).single.keys()], min: 0, max: 0 }] : undefined,
+          },
+          step: (next) => (i, run) => {
+            const token = run.tokens[i];
+            return token !== undefined && checks.every((check) => check(token, i, run.tokens)) && next(i + 1, run);
+          },
+        };
+      }
+      case 'regex': {
+        const { regex } = node;
+        return {
+          shape: { min: 1, max: 1, anchors: undefined },
+          step: (next) => (i, run) => i < run.tokens.length && regex.test(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
+        };
+      }
+      case 'quote':
+        return {
+          shape: { min: 1, max: 1, anchors: undefined },
+          step: (next) => (i, run) => i < run.tokens.length && isQuoteMark(run.tokens[i]!) && next(i + 1, run),
+        };
+      case 'start':
+        return {
+          shape: { min: 0, max: 0, anchors: undefined },
+          step: (next) => (i, run) => (i === 0 || (i === 1 && isQuoteMark(run.tokens[0]!))) && next(i, run),
+        };
+      case 'end':
+        return {
+          shape: { min: 0, max: 0, anchors: undefined },
+          step: (next) => (i, run) => run.tokens.slice(i).every((t) => t.lexeme.kind === 'punctuation') && next(i, run),
+        };
+      case 'gap': {
+        const { max } = node;
+        return {
+          shape: { min: 0, max, anchors: undefined },
+          step: (next) => (i, run) => {
+            for (let k = 0; k <= max; k++) {
+              if (next(i + k, run)) return true;
+              const token = run.tokens[i + k];
+              if (!token || /^[.;:!?,()]/.test(token.lexeme.text)) return false;
+            }
+            return false;
+          },
+        };
+      }
+      case 'repeat': {
+        const item = this.compile(node.item);
+        const { min, max } = node;
+        return {
+          shape: {
+            min: item.shape.min * min,
+            max: item.shape.max * max,
+            anchors: min > 0 ? item.shape.anchors : undefined,
+          },
+          step: (next) => {
+            const from = (count: number): Step => {
+              if (count >= max) return next;
+              const again = item.step(from(count + 1));
+              return count >= min ? (i, run) => again(i, run) || next(i, run) : again;
+            };
+            return from(0);
+          },
+        };
+      }
+      case 'sequence': {
+        const items = node.items.map((item) => this.compile(item));
+        let min = 0;
+        let max = 0;
+        let anchors: readonly Anchor[] | undefined;
+        for (const { shape } of items) {
+          anchors = better(anchors, shape.anchors && shifted(shape.anchors, min, max));
+          min += shape.min;
+          max += shape.max;
+        }
+        return { shape: { min, max, anchors }, step: (next) => items.reduceRight((rest, item) => item.step(rest), next) };
+      }
+      case 'choice': {
+        const capture = node.name ? this.capture(node.name) : undefined;
+        if (node.name) this.#captures.push(node.name);
+        const items = node.items.map((item) => this.compile(item));
+        if (node.name) this.#captures.pop();
+        const shape: Shape = {
+          min: Math.min(...items.map((i) => i.shape.min)),
+          max: Math.max(...items.map((i) => i.shape.max)),
+          anchors: items.every((i) => i.shape.anchors) ? items.flatMap((i) => i.shape.anchors!) : undefined,
+        };
+        return {
+          shape,
+          step: (next) => {
+            if (capture === undefined) {
+              const steps = items.map((item) => item.step(next));
+              return steps.length === 1 ? steps[0]! : (i, run) => steps.some((step) => step(i, run));
+            }
+            return this.recording(capture, (done) => {
+              const steps = items.map((item) => item.step(done));
+              return (i, run) => steps.some((step) => step(i, run));
+            }, next);
+          },
+        };
+      }
+      case 'mark': {
+        const item = this.compile(node.item);
+        return { shape: item.shape, step: (next) => this.recording(0, (done) => item.step(done), next) };
+      }
+    }
+  }
+
+  /** Notes where the inner pattern began and ended, and takes it back when the rest does not match. */
+  private recording(capture: number, inner: (done: Step) => Step, next: Step): Step {
+    const a = capture * 2;
+    const body = inner((i, run) => {
+      const before = run.spans[a + 1]!;
+      run.spans[a + 1] = i;
+      if (next(i, run)) return true;
+      run.spans[a + 1] = before;
+      return false;
+    });
+    return (i, run) => {
+      const before = run.spans[a]!;
+      run.spans[a] = i;
+      if (body(i, run)) return true;
+      run.spans[a] = before;
+      return false;
+    };
+  }
+
+  private capture(name: string): number {
+    const known = this.names.indexOf(name);
+    if (known > 0) return known;
+    this.names.push(name);
+    this.forms.set(name, new Map());
+    return this.names.length - 1;
+  }
+}
+
+/** Compiles a pattern. @throws PatternError for unknown lists and forms */
+export function compilePattern(node: Node, lists: Lists): Pattern {
+  const compiler = new Compiler(lists);
+  const { step, shape } = compiler.compile(node);
+  if (shape.min === 0) throw new PatternError('the pattern can match nothing at all: something in it must be there', 0);
+  const run = step((i, state) => {
+    state.end = i;
+    return true;
+  });
+  const { names, forms } = compiler;
+  return {
+    anchors: shape.anchors,
+    names,
+    forms,
+    matchAt(sentence, start) {
+      const state: Run = { tokens: sentence.tokens, spans: new Int32Array(names.length * 2).fill(-1), end: -1 };
+      if (!run(start, state)) return undefined;
+      const captures = new Map<string, readonly [number, number]>();
+      for (let c = 1; c < names.length; c++) {
+        if (state.spans[2 * c + 1]! >= 0) captures.set(names[c]!, [state.spans[2 * c]!, state.spans[2 * c + 1]!]);
+      }
+      const marked = state.spans[1]! >= 0;
+      return {
+        start,
+        end: state.end,
+        markStart: marked ? state.spans[0]! : start,
+        markEnd: marked ? state.spans[1]! : state.end,
+        captures,
+      };
+    },
+  };
+}
+
+/** True when a phrase of a list would be cut into these tokens; exported for the packs' own checks. */
+export { phraseWords };

@@ -1,0 +1,76 @@
+/**
+ * Folding of romanized Arabic: what writers do not agree on is taken away, what tells names apart is kept.
+ * Letters of other Latin orthographies (Turkish, Kurdish, French, scientific) become the digraphs of the press.
+ */
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ş: 'sh', š: 'sh', ṣ: 's', ç: 'ch', č: 'ch', ğ: 'gh', ġ: 'gh', ǧ: 'j', ĝ: 'gh', ḫ: 'kh', ẖ: 'kh', ḵ: 'kh', ħ: 'h', ḥ: 'h', ḩ: 'h',
+  ḏ: 'dh', ḑ: 'd', ḍ: 'd', ṯ: 'th', ţ: 't', ṭ: 't', ț: 't', ȥ: 'z', ẓ: 'z', z̧: 'z', ž: 'j', ı: 'i', œ: 'oe', æ: 'ae', ø: 'o', đ: 'd', ß: 'ss', ð: 'dh', þ: 'th',
+};
+const SPECIAL = /[^\x00-\x7f]/;
+const MARKS = /[\p{M}'’‘`´ʼʻʾʿʹ"“”′.]/gu;
+const ARTICLE_WORDS = new Set(['al', 'el', 'ul', 'il', 'l']);
+/** Assimilated articles: only before a word that begins with the same letter. */
+const SUN = /^[aeiou](sh|s|z|n|r|d|t|th|dh)$/;
+const SUN_GLUED = /^[ae](?=(ss|zz|rr|nn|dd|tt|shsh|ssh)[aeiouwy])/;
+const cache = new Map<string, string[]>();
+
+/** Lower case, other orthographies resolved, apostrophes and marks gone; hyphens are spaces. */
+export function foldLetters(text: string): string {
+  let lower = text.toLowerCase();
+  if (SPECIAL.test(lower)) {
+    lower = lower.replace(/z̧/g, 'z').normalize('NFC');
+    lower = Array.from(lower, (c) => LETTERS[c] ?? c).join('').normalize('NFD');
+  }
+  return lower.replace(MARKS, '').replace(/[-_/–—\s]+/g, ' ').trim();
+}
+
+/** The words of a folded name without articles. A name that is nothing but an article keeps it. */
+export function bareWords(folded: string): string[] {
+  const known = cache.get(folded);
+  if (known) return known;
+  const words = folded.split(' ');
+  const out: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const next = words[i + 1];
+    if (next && ARTICLE_WORDS.has(word)) continue;
+    const sun = SUN.exec(word)?.[1];
+    if (sun && next?.startsWith(sun)) continue;
+    out.push(word);
+  }
+  if (cache.size > 50_000) cache.clear();
+  cache.set(folded, out);
+  return out;
+}
+
+/** The name as one run of letters for comparison: articles, spaces, doublings and final h dropped. */
+export function compact(text: string): string {
+  return bareWords(foldLetters(text))
+    .map((word) => word.replace(SUN_GLUED, '').replace(/(.)\1+/g, '$1').replace(/([aeiou])h$/, '$1'))
+    .join('');
+}
+
+/** The key under which equal names meet: as `compact`, but exact in its letters. */
+export function nameKey(text: string): string {
+  return bareWords(foldLetters(text)).join(' ');
+}
+
+const ARABIC_MARKS = /[\u064b-\u065f\u0670\u0640\u200e\u200f]/g;
+
+/** Arabic without vowel marks and tatweel, hamza seats and final letters levelled, the article of each word dropped. */
+export function foldArabic(text: string): string {
+  return text
+    .replace(ARABIC_MARKS, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ئ/g, 'ي')
+    .replace(/ؤ/g, 'و')
+    .replace(/[گک]/g, 'ك')
+    .replace(/ی/g, 'ي')
+    .replace(/پ/g, 'ب')
+    .split(/[\s\-_/]+/)
+    .map((word) => (/^ال.{2,}/.test(word) ? word.slice(2) : word))
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,19 @@
+import type { Span } from '../finding.ts';
+
+/** What stands around a name that says it is a place. */
+export type Cue = 'descriptor' | 'preposition' | 'list' | 'form' | 'none';
+
+/** A name in a paragraph that may be a place: what can be said of it without its document. Offsets of the paragraph. */
+export interface Spotted extends Span {
+  readonly text: string;
+  /** `nameKey` of the text. */
+  readonly key: string;
+  readonly cue: Cue;
+  /** The kind of place that the words beside it name ("airbase"), or ''. */
+  readonly kind: string;
+  readonly quoted: boolean;
+  /** Opens its sentence: an article is capitalized there. */
+  readonly opens: boolean;
+  /** The words beside it make it a governorate: "X Province", "countryside of X". */
+  readonly province: boolean;
+}

@@ -1,0 +1,107 @@
+import type { Finding, Fix } from '../finding.ts';
+import type { Paragraph, RuleHead } from '../rule.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { Spotted } from './mention.ts';
+import type { Mention, Place } from './place.ts';
+import { type Placed, Resolver, type Resolved } from './resolve.ts';
+import { Spotter } from './spot.ts';
+import type { PlaceWords } from './words.ts';
+
+/** Spots and resolves the places of documents. */
+export interface Placer {
+  /** The names of a paragraph that may be places; cached with the paragraph. */
+  spot(paragraph: Paragraph): readonly Spotted[];
+  /** The mentions of a document; offsets are those of the paragraph that each stands in. */
+  mentions(spotted: readonly (readonly Spotted[])[]): { block: number; mention: Mention }[];
+  /** Findings on them, offsets likewise. */
+  findings(spotted: readonly (readonly Spotted[])[]): { block: number; finding: Finding }[];
+}
+
+/** The rules of category `place`, which the gazetteer decides. */
+export const PLACE_RULES: readonly RuleHead[] = [
+  {
+    id: 'place/spelling',
+    message: 'The name of a place is not in its house spelling.',
+    why: 'One place, one spelling: readers can search for it, and reports can be joined with maps. The gazetteer has the house spelling of each place, and the spellings that are met.',
+    severity: 'warning',
+    examples: {
+      wrong: [
+        ['Farmers returned to Al-Raqqah province in spring.', 'Farmers returned to Raqqa province in spring.'],
+        ['The ferry at Deir Ezzor city was closed.', 'The ferry at Deir ez-Zor city was closed.'],
+      ],
+      fine: ['The market in Raqqa opened on Monday.', 'The road to Deir ez-Zor was icy.'],
+    },
+  },
+  {
+    id: 'place/ambiguous',
+    message: 'The name may be one of several places.',
+    why: 'The spelling is not listed, or several places answer to it, and the report does not say clearly enough which is meant. The author knows.',
+    severity: 'info',
+    examples: {
+      wrong: [],
+      fine: ['The market in Raqqa opened on Monday.', 'The road to Deir ez-Zor was icy.'],
+    },
+  },
+];
+
+/** The name as it must stand: an article opens a sentence with a capital. */
+const written = (name: string, opens: boolean) => (opens && name.startsWith('al-') ? `Al-${name.slice(3)}` : name);
+
+const about = (place: Place) =>
+  place.type === 'governorate' ? `${place.name} governorate (${place.arabic})` : `${place.name} (${place.arabic ? `${place.arabic}, ` : ''}${place.type}, ${place.governorate})`;
+
+function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
+  const { place, status, text } = mention;
+  if (!place || status === 'exact' || status === 'unknown') return undefined;
+  const fixes: Fix[] = [];
+  const names = new Set<string>([text]);
+  const options = status === 'variant' ? [place] : mention.candidates.map((c) => c.place);
+  for (const option of options) {
+    const name = written(option.name, spotted.opens);
+    if (names.has(name)) continue;
+    names.add(name);
+    fixes.push({ title: `Write “${name}” – ${about(option)}`, safe: safe && option === place, edits: [{ start: mention.start, end: mention.end, text: name }] });
+  }
+  if (fixes.length === 0) return undefined;
+  const message =
+    status === 'variant'
+      ? `“${text}” is ${about(place)}. The house spelling is “${place.name}”.`
+      : `“${text}” may be ${mention.candidates.slice(0, 3).map((c) => about(c.place)).join(', or ')}. Choose the one that is meant.`;
+  return {
+    rule: status === 'variant' ? 'place/spelling' : 'place/ambiguous',
+    category: 'place',
+    severity: status === 'variant' ? 'warning' : 'info',
+    message,
+    ...(place.arabic ? { arabic: place.arabic } : {}),
+    start: mention.start,
+    end: mention.end,
+    fixes,
+    place: { id: place.id, name: place.name, arabic: place.arabic, governorate: place.governorate },
+  };
+}
+
+/**
+ * Makes a placer.
+ *
+ * @param gazetteer handed out when first needed, as its index takes a moment to build
+ */
+export function createPlacer(gazetteer: () => Gazetteer, words: PlaceWords): Placer {
+  const spotter = new Spotter(gazetteer, words);
+  const resolver = new Resolver(gazetteer);
+  const resolve = (spotted: readonly (readonly Spotted[])[]): Resolved[] => {
+    const placed: Placed[] = [];
+    spotted.forEach((list, block) => {
+      for (const one of list) placed.push({ block, spotted: one });
+    });
+    return resolver.resolve(placed);
+  };
+  return {
+    spot: (paragraph) => spotter.spot(paragraph),
+    mentions: (spotted) => resolve(spotted).map(({ block, mention }) => ({ block, mention })),
+    findings: (spotted) =>
+      resolve(spotted).flatMap((resolved) => {
+        const finding = resolved.spotted.quoted ? undefined : findingOf(resolved);
+        return finding ? [{ block: resolved.block, finding }] : [];
+      }),
+  };
+}

@@ -1,0 +1,181 @@
+import type { Gazetteer } from './gazetteer.ts';
+import type { Spotted } from './mention.ts';
+import type { Candidate, Mention, Place } from './place.ts';
+
+/** A spotted name with the paragraph it stands in. */
+export interface Placed {
+  readonly block: number;
+  readonly spotted: Spotted;
+}
+
+/** A mention with what may be done about it. Offsets are those of its paragraph. */
+export interface Resolved {
+  readonly block: number;
+  readonly spotted: Spotted;
+  readonly mention: Mention;
+  /** The house spelling may replace the text without asking. */
+  readonly safe: boolean;
+}
+
+/** From this likeness on, an unlisted spelling counts as the place's name; from `SURE` on, without asking. */
+const LIKELY = 0.84;
+const SURE = 0.9;
+/** How much better than the next the best must be. */
+const MARGIN = 0.06;
+/** How much the governorate at hand, and the kind of place named beside it, count. */
+const HOME = 0.2;
+const KIND = 0.05;
+/** Paragraphs whose places still say where we are. */
+const REACH = 3;
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  city: ['city', 'town'], town: ['town', 'city'], village: ['village', 'town'], villages: ['village', 'town'], towns: ['town', 'city'], neighborhood: ['quarter'], neighborhoods: ['quarter'],
+  neighbourhood: ['quarter'], neighbourhoods: ['quarter'], quarter: ['quarter'], quarters: ['quarter'], district: ['quarter', 'district'], airbase: ['airbase', 'airport'], airport: ['airport', 'airbase'],
+  camp: ['camp'], mountain: ['mountain', 'hill'], hill: ['hill', 'mountain'], dam: ['dam'], bridge: ['bridge'], crossing: ['crossing'], river: ['river'], field: ['field'], checkpoint: ['checkpoint'],
+  base: ['base', 'airbase'], prison: ['prison'], hospital: ['hospital'], roundabout: ['roundabout', 'square'], square: ['square', 'roundabout'], subdistrict: ['town', 'subdistrict'],
+};
+
+/** What is known of where a paragraph is: weight by governorate. */
+type Votes = Map<string, number>;
+
+const add = (votes: Votes, governorate: string, weight: number) => votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
+
+function strongest(votes: Votes): { governorate: string; share: number } | undefined {
+  let total = 0;
+  let best = '';
+  let most = 0;
+  for (const [governorate, weight] of votes) {
+    total += weight;
+    if (weight > most) {
+      most = weight;
+      best = governorate;
+    }
+  }
+  return most > 0 ? { governorate: best, share: most / total } : undefined;
+}
+
+/** True when two ways of writing differ in nothing that an editor would change: an article's capital at a sentence's start. */
+export function sameWriting(text: string, name: string, opens: boolean): boolean {
+  if (text === name) return true;
+  return opens && name.startsWith('al-') && text === `Al-${name.slice(3)}`;
+}
+
+/** Resolves the mentions of a document in their context. */
+export class Resolver {
+  readonly #searches = new Map<string, readonly Candidate[]>();
+
+  constructor(private readonly gazetteer: () => Gazetteer) {}
+
+  resolve(placed: readonly Placed[]): Resolved[] {
+    const blocks = this.#contexts(placed);
+    return placed.map((item) => this.#decide(item, blocks.get(item.block)!));
+  }
+
+  /** Where each paragraph with mentions is: its own places count most, those of the paragraphs before it less. */
+  #contexts(placed: readonly Placed[]): Map<number, Votes> {
+    const own = new Map<number, Votes>();
+    const whole: Votes = new Map();
+    for (const { block, spotted } of placed) {
+      let votes = own.get(block);
+      if (!votes) {
+        votes = new Map();
+        own.set(block, votes);
+      }
+      for (const [governorate, weight] of this.#testimony(spotted)) {
+        add(votes, governorate, weight);
+        add(whole, governorate, weight * 0.15);
+      }
+    }
+    const recent: { block: number; votes: Votes }[] = [];
+    const contexts = new Map<number, Votes>();
+    for (const [block, votes] of own) {
+      const context: Votes = new Map(whole);
+      for (const [governorate, weight] of votes) add(context, governorate, weight * 2);
+      for (const earlier of recent) {
+        if (block - earlier.block > REACH) continue;
+        for (const [governorate, weight] of earlier.votes) add(context, governorate, weight * 0.5);
+      }
+      contexts.set(block, context);
+      recent.push({ block, votes });
+      if (recent.length > REACH) recent.shift();
+    }
+    return contexts;
+  }
+
+  /** What a mention by itself says of where we are. */
+  #testimony(spotted: Spotted): [string, number][] {
+    const known = this.gazetteer().knownKey(spotted.key);
+    if (known.length === 0) return [];
+    const governorates = new Set(known.map((k) => k.place.governorate));
+    const named = known.find((k) => k.place.type === 'governorate');
+    if (named) return [[named.place.governorate, spotted.province ? 4 : 2.5]];
+    if (governorates.size === 1) return [[known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1]];
+    return [...governorates].map((g) => [g, 0.5 / governorates.size]);
+  }
+
+  #search(text: string, home: string | undefined): readonly Candidate[] {
+    const key = `${home ?? ''}|${text}`;
+    let found = this.#searches.get(key);
+    if (!found) {
+      found = this.gazetteer().search(text, home, 10);
+      if (this.#searches.size > 20_000) this.#searches.clear();
+      this.#searches.set(key, found);
+    }
+    return found;
+  }
+
+  #decide({ block, spotted }: Placed, votes: Votes): Resolved {
+    const here = strongest(votes);
+    const home = here?.governorate;
+    const known = this.gazetteer().knownKey(spotted.key);
+    const fit = ({ place, score }: Candidate) =>
+      score + (place.governorate === home ? HOME * (here?.share ?? 0) : 0) + (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
+      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8;
+    const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
+    const candidates =
+      known.length > 0
+        ? ranked(known.map((k) => ({ place: k.place, score: k.kind === 'spelling' ? 0.995 : 1 })))
+        : ranked(this.#search(spotted.text, home)).filter((c) => c.score >= 0.6);
+    const best = candidates[0];
+    const make = (status: Mention['status'], place: Place | null, safe: boolean): Resolved => ({
+      block,
+      spotted,
+      safe,
+      mention: { start: spotted.start, end: spotted.end, text: spotted.text, status, score: best?.score ?? 0, place, candidates: candidates.slice(0, 5) },
+    });
+    if (!best) return make('unknown', null, false);
+    const { place } = best;
+    if (known.length > 0) return this.#knownName(spotted, candidates, known.find((k) => k.place === place)!.kind, home, make);
+
+    const next = candidates.find((c) => c.place.name !== place.name);
+    const clear = !next || fit(best) - fit(next) >= MARGIN;
+    const atHome = home !== undefined && place.governorate === home && (here?.share ?? 0) >= 0.5;
+    if (best.score < LIKELY || (!clear && best.score < SURE)) {
+      return best.score >= LIKELY - 0.04 && atHome ? make('ambiguous', place, false) : make('unknown', null, false);
+    }
+    if (!clear || !atHome) return make('ambiguous', place, false);
+    const safe = best.score >= SURE && !place.contested && !spotted.quoted && spotted.cue !== 'none';
+    return make('variant', place, safe);
+  }
+
+  /** A name that the tables list. */
+  #knownName(
+    spotted: Spotted,
+    candidates: readonly Candidate[],
+    kind: 'name' | 'spelling' | 'exonym',
+    home: string | undefined,
+    make: (status: Mention['status'], place: Place | null, safe: boolean) => Resolved,
+  ): Resolved {
+    const { place } = candidates[0]!;
+    if (kind === 'exonym' || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
+    // All readings have one house spelling: whichever is meant, the name is the same.
+    const oneName = candidates.every((c) => c.place.name === place.name);
+    const oneHome = candidates.every((c) => c.place.governorate === place.governorate);
+    const decided = oneName || oneHome || (place.governorate === home && candidates.filter((c) => c.place.governorate === home).every((c) => c.place.name === place.name));
+    if (!decided) return make('ambiguous', place, false);
+    // A name listed for one place only is that place, unless we are clearly elsewhere.
+    const elsewhere = home !== undefined && place.governorate !== home && place.type !== 'city' && place.type !== 'governorate';
+    const safe = !place.contested && !spotted.quoted && !elsewhere && kind !== 'exonym';
+    return make('variant', place, safe);
+  }
+}

@@ -1,0 +1,200 @@
+import type { Paragraph } from '../rule.ts';
+import type { Token } from '../token.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { nameKey } from './fold.ts';
+import type { Cue, Spotted } from './mention.ts';
+import type { PlaceWords } from './words.ts';
+
+const ARTICLE_ONLY = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-?$/i;
+const ARTICLE_START = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-/i;
+const PROVINCE = new Set(['province', 'governorate', 'countryside', 'mohafazat', 'rif', 'reef']);
+const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef']);
+/** Names run over at most this many tokens. */
+const LONGEST = 6;
+
+interface Cued {
+  readonly cue: Cue;
+  readonly kind: string;
+  readonly province: boolean;
+}
+
+const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
+
+/** Finds the names in a paragraph that are, or may be, places. */
+export class Spotter {
+  readonly #keys = new Map<string, string>();
+
+  constructor(
+    private readonly gazetteer: () => Gazetteer,
+    private readonly words: PlaceWords,
+  ) {}
+
+  spot({ sentences, text }: Paragraph): Spotted[] {
+    const out: Spotted[] = [];
+    for (const { tokens } of sentences) {
+      for (let i = 0; i < tokens.length; i++) {
+        if (!this.#mayBegin(tokens, i)) continue;
+        const end = this.#nameEnd(tokens, i);
+        const length = this.#knownLength(tokens, i, end, text);
+        if (length > 0) {
+          const found = this.#known(tokens, i, i + length, text, out.at(-1));
+          if (found) out.push(found);
+          i += (found ? length : Math.max(1, end - i)) - 1;
+          continue;
+        }
+        const found = this.#unknown(tokens, i, end, text, out.at(-1));
+        if (found) out.push(found);
+        i = Math.max(i, end - 1);
+      }
+    }
+    return out;
+  }
+
+  #key(text: string): string {
+    let key = this.#keys.get(text);
+    if (key === undefined) {
+      key = nameKey(text);
+      if (this.#keys.size > 60_000) this.#keys.clear();
+      this.#keys.set(text, key);
+    }
+    return key;
+  }
+
+  /** A name begins with a capital, or with an article that a capital follows. */
+  #mayBegin(tokens: readonly Token[], i: number): boolean {
+    const { lexeme } = tokens[i]!;
+    if (lexeme.kind !== 'word') return false;
+    if (ARTICLE_ONLY.test(lexeme.text)) return tokens[i + 1]?.lexeme.capital === true;
+    return lexeme.capital;
+  }
+
+  /** Where the run of capitalized words (articles between them) ends. */
+  #nameEnd(tokens: readonly Token[], start: number): number {
+    let end = start;
+    for (let i = start; i < tokens.length && i - start < LONGEST; i++) {
+      const token = tokens[i]!;
+      if (i > start && !token.space && !/^[-’'`]/.test(token.lexeme.text)) {
+        if (token.lexeme.kind !== 'word') break;
+      }
+      const article = ARTICLE_ONLY.test(token.lexeme.text) && tokens[i + 1]?.lexeme.capital === true;
+      const part = token.lexeme.capital || ARTICLE_START.test(token.lexeme.text);
+      if (token.lexeme.kind !== 'word' || !(part || article)) {
+        // A figure may belong to a name ("Division 17", "Panorama 2") only where a known name has it.
+        break;
+      }
+      if (i > start && this.words.never.has(token.lexeme.norm)) break;
+      end = i + 1;
+    }
+    return end;
+  }
+
+  /** How many tokens the longest known name at `start` takes; 0 for none. */
+  #knownLength(tokens: readonly Token[], start: number, end: number, text: string): number {
+    const gazetteer = this.gazetteer();
+    const first = this.#key(tokens[start]!.lexeme.text).split(' ')[0] ?? '';
+    if (!ARTICLE_ONLY.test(tokens[start]!.lexeme.text) && !gazetteer.begins(first)) return 0;
+    const most = Math.min(tokens.length, start + Math.max(LONGEST, end - start));
+    for (let stop = most; stop > start; stop--) {
+      const last = tokens[stop - 1]!;
+      if (last.lexeme.kind !== 'word' && last.lexeme.kind !== 'number') continue;
+      if (stop > end && last.lexeme.kind === 'word' && !last.lexeme.capital) continue;
+      const key = this.#key(text.slice(tokens[start]!.start, last.end));
+      if (gazetteer.knownKey(key).length > 0) return stop - start;
+    }
+    return 0;
+  }
+
+  #known(tokens: readonly Token[], start: number, end: number, text: string, before: Spotted | undefined): Spotted | undefined {
+    const cued = this.#cue(tokens, start, end, before);
+    if (this.#isOther(tokens, start, end, cued)) return undefined;
+    const single = end - start === 1;
+    const word = tokens[start]!.lexeme;
+    if (single && this.words.never.has(word.norm)) return undefined;
+    // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
+    if (single && start === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5) return undefined;
+    return this.#make(tokens, start, end, text, cued);
+  }
+
+  /** A name that no table knows: a place only if the words beside it say so. */
+  #unknown(tokens: readonly Token[], start: number, end: number, text: string, before: Spotted | undefined): Spotted | undefined {
+    if (end <= start) return undefined;
+    const words = tokens.slice(start, end);
+    // Kinds of places written with a capital ("Panorama Roundabout") are no part of an unknown name's core.
+    const cued = this.#cue(tokens, start, end, before);
+    if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
+    if (words.every((t) => t.lexeme.upper)) return undefined;
+    if (words.every((t) => this.words.descriptor.has(t.lexeme.norm) || this.words.preposition.has(t.lexeme.norm))) return undefined;
+    if (this.#isOther(tokens, start, end, cued)) return undefined;
+    const first = words[0]!.lexeme;
+    const generic = this.words.generic.has(first.norm) && words.length > 1;
+    const articled = ARTICLE_START.test(first.text) || ARTICLE_ONLY.test(first.text);
+    if (start === 0 && !articled && !generic && cued.cue !== 'descriptor') return undefined;
+    const strong = cued.cue === 'descriptor' || cued.cue === 'list';
+    if (!strong && !(cued.cue === 'preposition' && (articled || generic))) return undefined;
+    return this.#make(tokens, start, end, text, cued.cue === 'none' ? { ...cued, cue: 'form' } : cued);
+  }
+
+  #make(tokens: readonly Token[], start: number, end: number, text: string, cued: Cued): Spotted {
+    const from = tokens[start]!.start;
+    const to = tokens[end - 1]!.end;
+    const name = text.slice(from, to);
+    return {
+      start: from,
+      end: to,
+      text: name,
+      key: this.#key(name),
+      cue: cued.cue,
+      kind: cued.kind,
+      province: cued.province,
+      quoted: tokens[start]!.quote !== '',
+      opens: start === 0 || (start === 1 && tokens[0]!.lexeme.kind !== 'word'),
+    };
+  }
+
+  /** What the words before and after say. */
+  #cue(tokens: readonly Token[], start: number, end: number, before: Spotted | undefined): Cued {
+    const { descriptor, preposition } = this.words;
+    const after = tokens[end]?.lexeme;
+    if (after && (descriptor.has(after.norm) || PROVINCE.has(after.norm))) {
+      return { cue: 'descriptor', kind: after.norm, province: PROVINCE.has(after.norm) };
+    }
+    let i = start - 1;
+    if (tokens[i]?.lexeme.norm === 'the') i--;
+    const previous = tokens[i]?.lexeme;
+    if (!previous) return NO_CUE;
+    if (previous.norm === 'of') {
+      const noun = tokens[i - 1]?.lexeme.norm ?? '';
+      if (PROVINCE_BEFORE.has(noun)) return { cue: 'descriptor', kind: noun, province: true };
+      if (descriptor.has(noun)) return { cue: 'descriptor', kind: noun, province: false };
+      return { cue: 'preposition', kind: '', province: false };
+    }
+    if (descriptor.has(previous.norm)) return { cue: 'descriptor', kind: previous.norm, province: PROVINCE_BEFORE.has(previous.norm) };
+    if (preposition.has(previous.norm)) return { cue: 'preposition', kind: '', province: false };
+    // "in A, B and C": what follows a place in a list is a place.
+    if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
+      const gap = tokens.slice(0, start).filter((t) => t.start >= before.end);
+      if (gap.length <= 2 && gap.every((t) => /^(?:,|and|the)$/.test(t.lexeme.norm))) {
+        return { cue: before.cue === 'preposition' ? 'preposition' : 'list', kind: before.kind, province: false };
+      }
+    }
+    return NO_CUE;
+  }
+
+  /** True when the name belongs to a person, a group or an outlet. */
+  #isOther(tokens: readonly Token[], start: number, end: number, cued: Cued): boolean {
+    const { group, title, never, generic, descriptor } = this.words;
+    const after = tokens[end]?.lexeme;
+    if (after && group.has(after.norm) && (after.capital || after.norm.endsWith('s'))) return true;
+    const previous = tokens[start - 1];
+    if (!previous || previous.lexeme.kind !== 'word') return false;
+    const { norm, capital } = previous.lexeme;
+    if (group.has(norm) && (capital || norm !== 'front')) return true;
+    if (norm === 'of' && group.has(tokens[start - 2]?.lexeme.norm ?? '') && tokens[start - 2]!.lexeme.capital) return true;
+    if (title.has(norm)) return true;
+    // "Ahmad al-Homsi": a capitalized word before it that is no place word makes it a person's name.
+    return (
+      capital && start > 1 && cued.cue !== 'descriptor' && !never.has(norm) && !generic.has(norm) && !descriptor.has(norm) &&
+      !this.words.preposition.has(norm) && previous.lexeme.value === undefined
+    );
+  }
+}

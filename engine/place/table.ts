@@ -1,0 +1,120 @@
+import type { Place } from './place.ts';
+
+/** Kinds of places that a table may name. */
+export const PLACE_TYPES = [
+  'governorate', 'district', 'subdistrict', 'city', 'town', 'village', 'quarter', 'camp', 'airbase', 'airport', 'base', 'checkpoint', 'crossing', 'dam', 'bridge',
+  'mountain', 'hill', 'plain', 'valley', 'river', 'canal', 'lake', 'island', 'desert', 'region', 'road', 'roundabout', 'square', 'market', 'park', 'cemetery', 'field',
+  'plant', 'silos', 'factory', 'hospital', 'prison', 'university', 'school', 'mosque', 'church', 'shrine', 'station', 'farm',
+] as const;
+
+/** The columns of a table, in canonical order. A table may leave out those that it does not need. */
+export const COLUMNS = [
+  'id', 'name', 'arabic', 'type', 'governorate', 'district', 'lat', 'lon', 'population', 'spellings', 'exonyms', 'flags', 'geonames', 'pcode', 'source',
+] as const;
+type Column = (typeof COLUMNS)[number];
+const REQUIRED: readonly Column[] = ['id', 'name', 'governorate'];
+const TYPES: ReadonlySet<string> = new Set(PLACE_TYPES);
+const FLAGS: ReadonlySet<string> = new Set(['contested']);
+
+/** Something wrong with a line of a table. */
+export interface TableFault {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, UTF-16 units. */
+  readonly column: number;
+  readonly message: string;
+}
+
+/** What came of reading a table. */
+export interface Table {
+  readonly places: readonly Place[];
+  /** For each place, its line in the file, 1-based. */
+  readonly lines: readonly number[];
+  readonly faults: readonly TableFault[];
+}
+
+const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('|').map((part) => part.trim()).filter(Boolean));
+
+/** A coordinate; undefined when empty, NaN when it is no number in range. */
+function coordinate(cell: string, limit: number): number | undefined {
+  if (cell === '') return undefined;
+  const value = /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : Number.NaN;
+  return Math.abs(value) <= limit ? value : Number.NaN;
+}
+
+/**
+ * Reads a tab-separated table: a header line with column names, then one place a line. Empty lines and lines that
+ * begin with `#` are skipped. A faulty row is reported and left out; the others are in use.
+ */
+export function parseTable(text: string): Table {
+  const places: Place[] = [];
+  const lines: number[] = [];
+  const faults: TableFault[] = [];
+  const rows = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+  const fault = (line: number, cells: readonly string[], cell: number, message: string) =>
+    faults.push({ line, column: cells.slice(0, cell).reduce((sum, c) => sum + c.length + 1, 1), message });
+  const headAt = rows.findIndex((row) => row.trim() !== '' && !row.startsWith('#'));
+  if (headAt < 0) return { places, lines, faults };
+  const header = rows[headAt]!.split('\t').map((name) => name.trim());
+  const at = new Map<Column, number>();
+  header.forEach((name, i) => {
+    if ((COLUMNS as readonly string[]).includes(name)) at.set(name as Column, i);
+    else fault(headAt + 1, header, i, `“${name}” is no column; the columns are ${COLUMNS.join(', ')}, separated by tabs`);
+  });
+  for (const name of REQUIRED) if (!at.has(name)) fault(headAt + 1, header, 0, `the column “${name}” is missing from the header line`);
+  if (REQUIRED.some((name) => !at.has(name))) return { places, lines, faults };
+  const position = COLUMNS.map((name) => at.get(name) ?? -1);
+  const index = Object.fromEntries(COLUMNS.map((name, i) => [name, position[i]!])) as Record<Column, number>;
+  const seen = new Map<string, number>();
+
+  for (let r = headAt + 1; r < rows.length; r++) {
+    const row = rows[r]!;
+    if (row === '' || row.startsWith('#') || row.trim() === '') continue;
+    const line = r + 1;
+    const cells = row.split('\t');
+    const before = faults.length;
+    const cell = (name: Column) => (index[name] < 0 ? '' : (cells[index[name]] ?? '').trim());
+    const wrong = (name: Column, message: string) => fault(line, cells, Math.max(0, index[name]), message);
+    if (cells.length !== header.length) {
+      fault(line, cells, Math.min(cells.length, header.length) - 1, `this row has ${cells.length} columns, the header ${header.length}: check the tabs`);
+      continue;
+    }
+    const id = cell('id');
+    const name = cell('name');
+    if (id === '' || /\s/.test(id)) wrong('id', 'the id is missing or holds a space');
+    else if (seen.has(id)) wrong('id', `the id “${id}” stands already in line ${seen.get(id)}`);
+    if (name === '') wrong('name', 'the name is missing');
+    if (cell('governorate') === '') wrong('governorate', 'the governorate is missing');
+    const type = cell('type');
+    if (type !== '' && !TYPES.has(type)) wrong('type', `“${type}” is no type of place; the types are ${PLACE_TYPES.join(', ')}`);
+    const lat = coordinate(cell('lat'), 90);
+    const lon = coordinate(cell('lon'), 180);
+    if (Number.isNaN(lat)) wrong('lat', `“${cell('lat')}” is no latitude: decimal degrees from -90 to 90, as in 35.3359`);
+    if (Number.isNaN(lon)) wrong('lon', `“${cell('lon')}” is no longitude: decimal degrees from -180 to 180, as in 40.1408`);
+    const population = cell('population');
+    if (population !== '' && !/^\d+$/.test(population)) wrong('population', `“${population}” is no number of people: digits only`);
+    const flags = list(cell('flags'));
+    for (const flag of flags) if (!FLAGS.has(flag)) wrong('flags', `“${flag}” is no flag; the flags are ${[...FLAGS].join(', ')}`);
+    if (faults.length > before) continue;
+    seen.set(id, line);
+    lines.push(line);
+    places.push({
+      id,
+      name,
+      arabic: cell('arabic'),
+      type: type || 'village',
+      governorate: cell('governorate'),
+      district: cell('district'),
+      lat,
+      lon,
+      population: population === '' ? undefined : Number(population),
+      spellings: list(cell('spellings')),
+      exonyms: list(cell('exonyms')),
+      contested: flags.includes('contested'),
+      geonames: cell('geonames'),
+      pcode: cell('pcode'),
+      source: cell('source'),
+    });
+  }
+  return { places, lines, faults };
+}

@@ -1,0 +1,32 @@
+import type { Lists } from '../pattern/lists.ts';
+
+/** The words by which places are told from people, groups and plain English; lists of rules/lexicon/places.yml. */
+export interface PlaceWords {
+  /** Lower-case nouns for kinds of places: "village", "airbase". */
+  readonly descriptor: ReadonlySet<string>;
+  /** Prepositions before places. */
+  readonly preposition: ReadonlySet<string>;
+  /** Words that make a group, outlet or institution of a name beside them: "Brigade", "Jaysh". */
+  readonly group: ReadonlySet<string>;
+  /** Words before the name of a person: "President", "commander". */
+  readonly title: ReadonlySet<string>;
+  /** Capitalized words that are no places: months, peoples, religions, agencies. */
+  readonly never: ReadonlySet<string>;
+  /** First words of many place names: "Tal", "Kafr". */
+  readonly generic: ReadonlySet<string>;
+}
+
+const EMPTY: ReadonlySet<string> = new Set();
+
+/** Takes the words out of a rule set's lists; a list that is missing is empty. */
+export function placeWords(lists: Lists): PlaceWords {
+  const take = (name: string): ReadonlySet<string> => (lists.has(name) ? new Set(lists.words(name, []).single.keys()) : EMPTY);
+  return {
+    descriptor: take('place-descriptor'),
+    preposition: take('place-preposition'),
+    group: take('place-group'),
+    title: take('place-title'),
+    never: take('place-never'),
+    generic: take('place-generic'),
+  };
+}

@@ -1,0 +1,95 @@
+import { Lexicon } from '../nlcst/lexicon.ts';
+import type { Pattern } from '../pattern/compile.ts';
+import { Lists, type WordList } from '../pattern/lists.ts';
+import type { Check, PackData } from '../rule.ts';
+import type { Lexeme } from '../token.ts';
+import { compilePhrase, type PhraseRule, type RuleFault } from './phrase.ts';
+
+/** One pattern of a rule, to be tried where one of its words stands. */
+export interface Entry {
+  readonly rule: PhraseRule;
+  readonly pattern: Pattern;
+  /** How many tokens the match may begin before the word. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A lexeme that knows which patterns its word belongs to. */
+export interface IndexedLexeme extends Lexeme {
+  readonly entries: readonly Entry[] | undefined;
+}
+
+class IndexedLexicon extends Lexicon {
+  constructor(private readonly index: ReadonlyMap<string, readonly Entry[]>) {
+    super();
+  }
+
+  protected override make(lexeme: Lexeme): IndexedLexeme {
+    return { ...lexeme, entries: this.index.get(lexeme.norm) };
+  }
+}
+
+/** A fault and the pack that it is in. */
+export interface PackFault extends RuleFault {
+  readonly pack: number;
+}
+
+/** All rules of a reviewer, compiled into one matcher: patterns are tried only where one of their words stands. */
+export interface RuleSet {
+  readonly phrases: readonly PhraseRule[];
+  readonly checks: readonly Check[];
+  readonly lexicon: Lexicon;
+  /** Patterns that have no word that must occur: tried at every token, so there should be few. */
+  readonly floating: readonly Entry[];
+  readonly lists: Lists;
+  readonly faults: readonly PackFault[];
+}
+
+/**
+ * Compiles packs and checks. Faulty rules are left out and reported; a later rule with the id of an earlier one
+ * replaces it, and so does a list with the name of an earlier one.
+ */
+export function compileRules(packs: readonly PackData[], checks: readonly Check[], enabled: (id: string) => boolean): RuleSet {
+  const words = new Map<string, WordList>();
+  for (const pack of packs) for (const [name, list] of Object.entries(pack.lists ?? {})) words.set(name, list);
+  const lists = new Lists(words);
+  const faults: PackFault[] = [];
+  const phrases = new Map<string, PhraseRule>();
+  packs.forEach((pack, p) => {
+    pack.rules?.forEach((data, r) => {
+      if (!enabled(data.id)) {
+        phrases.delete(data.id);
+        return;
+      }
+      const compiled = compilePhrase(data, lists);
+      if ('rule' in compiled) phrases.set(data.id, compiled.rule);
+      else faults.push(...compiled.faults.map((f) => ({ ...f, pack: p, path: ['rules', r, ...f.path] })));
+    });
+  });
+  const index = new Map<string, Entry[]>();
+  const floating: Entry[] = [];
+  for (const rule of phrases.values()) {
+    for (const pattern of rule.patterns) {
+      if (!pattern.anchors) {
+        floating.push({ rule, pattern, min: 0, max: 0 });
+        continue;
+      }
+      for (const { words: keys, min, max } of pattern.anchors) {
+        const entry: Entry = { rule, pattern, min, max };
+        for (const key of keys) {
+          const list = index.get(key);
+          if (list) list.push(entry);
+          else index.set(key, [entry]);
+        }
+      }
+    }
+  }
+  return {
+    phrases: [...phrases.values()],
+    checks: checks.filter((check) => enabled(check.id)),
+    lexicon: new IndexedLexicon(index),
+    floating,
+    lists,
+    faults,
+  };
+}

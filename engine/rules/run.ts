@@ -1,0 +1,150 @@
+import type { Edit, Finding, Fix } from '../finding.ts';
+import { isQuoteMark } from '../nlcst/quotation.ts';
+import type { Match, Pattern } from '../pattern/compile.ts';
+import { fill } from '../pattern/replace.ts';
+import { guardFix } from '../review/facts.ts';
+import { categoryOf, type Check, type Options, type Paragraph, type Report } from '../rule.ts';
+import type { Sentence } from '../token.ts';
+import { excused, type PhraseRule } from './phrase.ts';
+import type { Entry, IndexedLexeme, RuleSet } from './rule-set.ts';
+
+/** True when all that is flagged is what somebody said or a quoted name. */
+function isQuoted(sentence: Sentence, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (sentence.tokens[i]?.quote === '') return false;
+  // The mark at either edge of a quotation belongs to it, but a match that takes both marks speaks of the quotation.
+  return !(isQuoteMark(sentence.tokens[start]!) && isQuoteMark(sentence.tokens[end - 1]!));
+}
+
+/**
+ * The edit that puts `text` for `[start, end)`; a deletion takes the white space before it along.
+ */
+function editFor(paragraph: string, start: number, end: number, text: string, opens: boolean): Edit {
+  if (text === '') {
+    // The word that now opens the sentence gets its capital.
+    const next = opens ? /^(?:\s*,)?\s*(\p{Ll})/u.exec(paragraph.slice(end)) : null;
+    if (next) return { start, end: end + next[0].length, text: next[1]!.toUpperCase() };
+    const before = /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
+    if (before > 0) return { start: start - before, end, text: '' };
+    const after = /^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0;
+    return { start, end: end + after, text: '' };
+  }
+  return glue(paragraph, start, end, text);
+}
+
+/** A replacement that begins with a mark ("; also" for ", also") sits close to the word before it. */
+function glue(paragraph: string, start: number, end: number, text: string): Edit {
+  if (!/^[,.;:]/.test(text)) return { start, end, text };
+  const before = /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
+  return { start: start - before, end, text };
+}
+
+function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sentence, text: string): Fix[] {
+  const from = sentence.tokens[match.markStart]!.start;
+  const to = sentence.tokens[match.markEnd - 1]!.end;
+  const seen = new Set<string>([text.slice(from, to)]);
+  const fixes: Fix[] = [];
+  for (const template of rule.fixes) {
+    const replacement = fill(template, match, pattern, sentence, text, rule.data.case === 'exact');
+    if (seen.has(replacement)) continue;
+    seen.add(replacement);
+    const fix: Fix = {
+      title: replacement === '' ? `Delete “${text.slice(from, to)}”` : `Replace with “${replacement}”`,
+      safe: rule.data.safe === true && fixes.length === 0,
+      edits: [editFor(text, from, to, replacement, match.markStart === 0)],
+    };
+    fixes.push(guardFix(fix, text, rule.data.changes));
+  }
+  return fixes;
+}
+
+function tryAt(entry: Entry, start: number, sentence: Sentence, paragraph: Paragraph, found: Finding[]): void {
+  const { rule, pattern } = entry;
+  const match = pattern.matchAt(sentence, start);
+  if (!match || match.markEnd <= match.markStart) return;
+  const from = sentence.tokens[match.markStart]!.start;
+  const to = sentence.tokens[match.markEnd - 1]!.end;
+  const { id } = rule.data;
+  if (found.some((f) => f.rule === id && f.start < to && from < f.end)) return;
+  if (!rule.data.quotes && isQuoted(sentence, match.markStart, match.markEnd)) return;
+  if (excused(rule, match, sentence)) return;
+  const text = paragraph.text.slice(from, to);
+  const fixes = fixesOf(rule, match, pattern, sentence, paragraph.text);
+  if (rule.fixes.length > 0 && fixes.length === 0) return; // it already reads as the rule wants it
+  found.push({
+    rule: id,
+    category: categoryOf(id),
+    severity: severityOf(rule.data.severity),
+    message: rule.data.message.replaceAll('{match}', text),
+    ...(rule.data.arabic ? { arabic: rule.data.arabic } : {}),
+    start: from,
+    end: to,
+    fixes,
+  });
+}
+
+const severityOf = (severity: Finding['severity'] | 'off' | undefined): Finding['severity'] =>
+  severity === undefined || severity === 'off' ? 'warning' : severity;
+
+/** Runs the phrasing rules over a paragraph in one pass over its tokens. */
+export function runPhrases(rules: RuleSet, paragraph: Paragraph): Finding[] {
+  const found: Finding[] = [];
+  const quoted = paragraph.kind === 'quotation';
+  const heading = paragraph.kind === 'heading';
+  const allowed = (rule: PhraseRule) => (!quoted || rule.data.quotes) && (!heading || rule.data.headings !== false);
+  for (const sentence of paragraph.sentences) {
+    const { tokens } = sentence;
+    for (let i = 0; i < tokens.length; i++) {
+      const { entries } = tokens[i]!.lexeme as IndexedLexeme;
+      if (entries) {
+        for (const entry of entries) {
+          if (!allowed(entry.rule)) continue;
+          for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++) tryAt(entry, start, sentence, paragraph, found);
+        }
+      }
+      for (const entry of rules.floating) if (allowed(entry.rule)) tryAt(entry, i, sentence, paragraph, found);
+    }
+  }
+  return found;
+}
+
+/** Makes a finding of what a check reports. */
+export function findingOf(check: Check, report: Report, text: string): Finding {
+  return {
+    rule: check.id,
+    category: categoryOf(check.id),
+    severity: report.severity ?? severityOf(check.severity),
+    message: (report.message ?? check.message).replaceAll('{match}', text.slice(report.start, report.end)),
+    ...(check.arabic ? { arabic: check.arabic } : {}),
+    start: report.start,
+    end: report.end,
+    fixes: (report.fixes ?? []).map((fix) => guardFix(fix, text, check.changes)),
+  };
+}
+
+/** True when the span lies in a quotation. */
+function inQuotation(paragraph: Paragraph, start: number, end: number): boolean {
+  const sentence = paragraph.sentences.find((s) => s.start <= start && start < s.end);
+  const inside = sentence?.tokens.filter((t) => t.start < end && t.end > start) ?? [];
+  return inside.length > 0 && inside.every((t) => t.quote !== '');
+}
+
+/** Runs the checks of a paragraph. A check that throws is left out for this paragraph: the server must never die. */
+export function runChecks(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): Finding[] {
+  const found: Finding[] = [];
+  for (const check of rules.checks) {
+    if (!check.paragraph || !applies(check, paragraph)) continue;
+    try {
+      for (const report of check.paragraph(paragraph, options(check.id))) {
+        if (!check.quotes && inQuotation(paragraph, report.start, report.end)) continue;
+        found.push(findingOf(check, report, paragraph.text));
+      }
+    } catch {}
+  }
+  return found;
+}
+
+/** True when a check looks at paragraphs of this kind. */
+export function applies(check: Check, paragraph: Paragraph): boolean {
+  if (paragraph.kind === 'quotation') return check.quotes === true;
+  return paragraph.kind !== 'heading' || check.headings !== false;
+}
