@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Language } from './document/block.ts';
-import { parseDocument } from './document/index.ts';
+import { DocumentParser } from './document/index.ts';
 import { editToFile, toFile } from './document/map.ts';
 import type { Finding, Fix, Severity } from './finding.ts';
 import { fixAll } from './fix.ts';
@@ -39,6 +39,7 @@ const KINDS: Readonly<Record<BlockKind, string>> = { paragraph: 'p', heading: 'h
 
 /** Reviews drafts: text in, findings out. Pure apart from its cache; never throws on any text. */
 export class Engine {
+  readonly #documents = new DocumentParser();
   readonly #cache = new ContentCache<BlockResult>(CACHE);
   readonly #documentChecks: readonly Check[];
 
@@ -48,7 +49,7 @@ export class Engine {
 
   /** The findings of a draft, ordered and de-overlapped; offsets are those of `text`. */
   review(text: string, language: Language): readonly Finding[] {
-    const { blocks, directives } = parseDocument(text, language);
+    const { blocks, directives } = this.#documents.parse(text, language);
     const results = blocks.map((block) => this.#block(block));
     const findings: Finding[] = [];
     results.forEach((result, i) => {
@@ -68,7 +69,7 @@ export class Engine {
   places(text: string, language: Language): readonly Mention[] {
     const { placer } = this.parts;
     if (!placer) return [];
-    const { blocks } = parseDocument(text, language);
+    const { blocks } = this.#documents.parse(text, language);
     const spotted = blocks.map((block) => this.#block(block).spotted);
     return placer.mentions(spotted).map(({ block, mention }) => {
       const { start, end } = toFile(blocks[block]!, mention);

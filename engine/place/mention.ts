@@ -1,7 +1,7 @@
 import type { Span } from '../finding.ts';
 
 /** What stands around a name that says it is a place. */
-export type Cue = 'descriptor' | 'preposition' | 'list' | 'form' | 'none';
+export type Cue = 'descriptor' | 'preposition' | 'list' | 'none';
 
 /** A name in a paragraph that may be a place: what can be said of it without its document. Offsets of the paragraph. */
 export interface Spotted extends Span {

@@ -175,7 +175,7 @@ export class Resolver {
     if (!decided) return make('ambiguous', place, false);
     // A name listed for one place only is that place, unless we are clearly elsewhere.
     const elsewhere = home !== undefined && place.governorate !== home && place.type !== 'city' && place.type !== 'governorate';
-    const safe = !place.contested && !spotted.quoted && !elsewhere && kind !== 'exonym';
+    const safe = !place.contested && !spotted.quoted && !elsewhere;
     return make('variant', place, safe);
   }
 }

@@ -131,7 +131,7 @@ export class Spotter {
     if (start === 0 && !articled && !generic && cued.cue !== 'descriptor') return undefined;
     const strong = cued.cue === 'descriptor' || cued.cue === 'list';
     if (!strong && !(cued.cue === 'preposition' && (articled || generic))) return undefined;
-    return this.#make(tokens, start, end, text, cued.cue === 'none' ? { ...cued, cue: 'form' } : cued);
+    return this.#make(tokens, start, end, text, cued);
   }
 
   #make(tokens: readonly Token[], start: number, end: number, text: string, cued: Cued): Spotted {

@@ -1,0 +1,4 @@
+import type { Check } from '../../engine/rule.ts';
+
+/** The rules that need code. */
+export const checks: readonly Check[] = [];
