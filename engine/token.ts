@@ -12,6 +12,8 @@ export interface Lexeme {
   readonly kind: TokenKind;
   /** The first letter is upper case, or the first after an Arabic article ("al-Bab"). */
   readonly capital: boolean;
+  /** An Arabic article that stands by itself: "al", "ez-". */
+  readonly article: boolean;
   /** Two letters or more, all upper case. */
   readonly upper: boolean;
   /** Value of a figure or number word; undefined for everything else. */

@@ -4,6 +4,7 @@ import type { Lexeme, TokenKind } from '../token.ts';
 /** Enough for the vocabulary of any draft; past it the table starts anew, so that memory stays bounded. */
 const LIMIT = 60_000;
 const ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-(?=\p{L})/iu;
+const ARTICLE_ALONE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-?$/i;
 const HAS_LETTER = /[\p{L}\p{M}]/u;
 const HAS_DIGIT = /\d/;
 const FIGURE = /^\d[\d,.]*$/;
@@ -25,7 +26,7 @@ function kindOf(text: string): TokenKind {
 function describe(text: string): Lexeme {
   const kind = kindOf(text);
   const norm = normalize(text);
-  if (kind !== 'word') return { text, norm, kind, capital: false, upper: false, value: kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined };
+  if (kind !== 'word') return { text, norm, kind, capital: false, article: false, upper: false, value: kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined };
   const bare = text.replace(ARTICLE, '');
   const first = bare.match(/\p{L}/u)?.[0] ?? '';
   return {
@@ -33,6 +34,7 @@ function describe(text: string): Lexeme {
     norm,
     kind,
     capital: first !== first.toLowerCase(),
+    article: text.length < 5 && ARTICLE_ALONE.test(text),
     upper: text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     value: /^[a-z-]+$/.test(norm) ? numberValue(norm) : undefined,
   };

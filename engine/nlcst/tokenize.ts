@@ -1,11 +1,10 @@
 import type { Nodes } from 'nlcst';
-import retextEnglish from 'retext-english';
-import { unified } from 'unified';
 import type { Sentence, Token } from '../token.ts';
+import { EnglishParser } from './english-parser.ts';
 import type { Lexicon } from './lexicon.ts';
 import { markQuotations } from './quotation.ts';
 
-const parser = unified().use(retextEnglish).freeze();
+const parser = new EnglishParser();
 
 /** A figure with its separators: 3,500 · 3.5 · 10:30 · 18/03/2011. The parser breaks most of them up. */
 const FIGURE = /\d+(?:[,.:/]\d+)*/y;
@@ -83,9 +82,9 @@ class Builder {
    * after a full stop for the same sentence, which is wrong before "al-Raqqa" and in drafts typed in a hurry.
    */
   breaksBefore(start: number): boolean {
-    const stop = this.#tokens.at(-1);
-    if (!stop || stop.lexeme.kind !== 'punctuation' || start === stop.end) return false;
-    return this.#tokens.length > 1 && /^[.!?]$/.test(stop.lexeme.text) && LETTER.test(this.text.charAt(start));
+    if (this.#tokens.length < 2) return false;
+    const stop = this.#tokens[this.#tokens.length - 1]!;
+    return stop.lexeme.kind === 'punctuation' && start !== stop.end && /^[.!?]$/.test(stop.lexeme.text) && LETTER.test(this.text.charAt(start));
   }
 }
 
@@ -130,7 +129,7 @@ function visit(node: Nodes, builder: Builder, lastOfSentence: boolean): void {
  */
 export function tokenize(text: string, lexicon: Lexicon): Sentence[] {
   const builder = new Builder(text, lexicon);
-  visit(parser.parse(text) as Nodes, builder, false);
+  visit(parser.parse(text), builder, false);
   builder.close();
   markQuotations(builder.sentences);
   return builder.sentences;

@@ -1,11 +1,10 @@
 import type { Paragraph } from '../rule.ts';
-import type { Token } from '../token.ts';
+import type { Lexeme, Token } from '../token.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { nameKey } from './fold.ts';
 import type { Cue, Spotted } from './mention.ts';
 import type { PlaceWords } from './words.ts';
 
-const ARTICLE_ONLY = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-?$/i;
 const ARTICLE_START = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-/i;
 const PROVINCE = new Set(['province', 'governorate', 'countryside', 'mohafazat', 'rif', 'reef']);
 const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef']);
@@ -23,6 +22,7 @@ const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
   readonly #keys = new Map<string, string>();
+  readonly #beginnings = new Map<string, boolean>();
 
   constructor(
     private readonly gazetteer: () => Gazetteer,
@@ -60,12 +60,22 @@ export class Spotter {
     return key;
   }
 
+  /** True when a known name begins with this word: asked of every capitalized word, so remembered. */
+  #begins({ text }: Lexeme): boolean {
+    let begins = this.#beginnings.get(text);
+    if (begins === undefined) {
+      begins = this.gazetteer().begins(this.#key(text).split(' ')[0] ?? '');
+      if (this.#beginnings.size > 60_000) this.#beginnings.clear();
+      this.#beginnings.set(text, begins);
+    }
+    return begins;
+  }
+
   /** A name begins with a capital, or with an article that a capital follows. */
   #mayBegin(tokens: readonly Token[], i: number): boolean {
     const { lexeme } = tokens[i]!;
     if (lexeme.kind !== 'word') return false;
-    if (ARTICLE_ONLY.test(lexeme.text)) return tokens[i + 1]?.lexeme.capital === true;
-    return lexeme.capital;
+    return lexeme.article ? tokens[i + 1]?.lexeme.capital === true : lexeme.capital;
   }
 
   /** Where the run of capitalized words (articles between them) ends. */
@@ -76,7 +86,7 @@ export class Spotter {
       if (i > start && !token.space && !/^[-’'`]/.test(token.lexeme.text)) {
         if (token.lexeme.kind !== 'word') break;
       }
-      const article = ARTICLE_ONLY.test(token.lexeme.text) && tokens[i + 1]?.lexeme.capital === true;
+      const article = token.lexeme.article && tokens[i + 1]?.lexeme.capital === true;
       const part = token.lexeme.capital || ARTICLE_START.test(token.lexeme.text);
       if (token.lexeme.kind !== 'word' || !(part || article)) {
         // A figure may belong to a name ("Division 17", "Panorama 2") only where a known name has it.
@@ -91,8 +101,8 @@ export class Spotter {
   /** How many tokens the longest known name at `start` takes; 0 for none. */
   #knownLength(tokens: readonly Token[], start: number, end: number, text: string): number {
     const gazetteer = this.gazetteer();
-    const first = this.#key(tokens[start]!.lexeme.text).split(' ')[0] ?? '';
-    if (!ARTICLE_ONLY.test(tokens[start]!.lexeme.text) && !gazetteer.begins(first)) return 0;
+    const { lexeme } = tokens[start]!;
+    if (!lexeme.article && !this.#begins(lexeme)) return 0;
     const most = Math.min(tokens.length, start + Math.max(LONGEST, end - start));
     for (let stop = most; stop > start; stop--) {
       const last = tokens[stop - 1]!;
@@ -127,7 +137,7 @@ export class Spotter {
     if (this.#isOther(tokens, start, end, cued)) return undefined;
     const first = words[0]!.lexeme;
     const generic = this.words.generic.has(first.norm) && words.length > 1;
-    const articled = ARTICLE_START.test(first.text) || ARTICLE_ONLY.test(first.text);
+    const articled = ARTICLE_START.test(first.text) || first.article;
     if (start === 0 && !articled && !generic && cued.cue !== 'descriptor') return undefined;
     const strong = cued.cue === 'descriptor' || cued.cue === 'list';
     if (!strong && !(cued.cue === 'preposition' && (articled || generic))) return undefined;
