@@ -32,6 +32,8 @@ export interface RuleHead {
   readonly arabic?: string;
   readonly severity?: Severity | 'off';
   readonly profile?: Profile;
+  /** Rows of our sources that the rule answers: C21 of the phrasing catalogue, F66 of the field notes. For docs/coverage.md. */
+  readonly covers?: readonly string[];
   readonly examples: Examples;
 }
 

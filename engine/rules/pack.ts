@@ -44,6 +44,9 @@ export const RuleSchema = v.strictObject({
   changes: v.optional(
     v.pipe(v.array(v.picklist(['figure', 'date', 'name', 'quotation'], 'changes lists figure, date, name or quotation')), v.description('Facts that a safe fix of this rule may change.')),
   ),
+  covers: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.regex(/^[CF]\d+$/, 'covers lists rows as C21 (phrasing catalogue) or F66 (field notes)'))), v.description('Rows of the sources that the rule answers.')),
+  ),
   examples: v.strictObject({
     wrong: v.pipe(v.array(wrong, 'write a list'), v.minLength(2, 'write at least two wrong → right examples')),
     fine: v.pipe(v.array(text, 'write a list'), v.minLength(2, 'write at least two texts that are fine')),

@@ -15,6 +15,8 @@ function isQuoted(sentence: Sentence, start: number, end: number): boolean {
   return !(isQuoteMark(sentence.tokens[start]!) && isQuoteMark(sentence.tokens[end - 1]!));
 }
 
+const WORD_END = /[\p{L}\p{N}]/u;
+
 /**
  * The edit that puts `text` for `[start, end)`; a deletion takes the white space before it along.
  */
@@ -31,11 +33,16 @@ function editFor(paragraph: string, start: number, end: number, text: string, op
   return glue(paragraph, start, end, text);
 }
 
-/** A replacement that begins with a mark ("; also" for ", also") sits close to the word before it. */
+/**
+ * A replacement that begins with a mark ("; also" for ", also") sits close to the word before it; one that begins
+ * with a word, where a mark stood, keeps its distance; after a full stop the next word gets its capital.
+ */
 function glue(paragraph: string, start: number, end: number, text: string): Edit {
-  if (!/^[,.;:]/.test(text)) return { start, end, text };
-  const before = /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
-  return { start: start - before, end, text };
+  if (/^[,.;:]/.test(text)) start -= /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
+  else if (WORD_END.test(paragraph.charAt(start - 1)) && WORD_END.test(text.charAt(0))) text = ` ${text}`;
+  const next = /[.!?]$/.test(text) ? /^\s+(\p{Ll})/u.exec(paragraph.slice(end, end + 8)) : null;
+  if (next) return { start, end: end + next[0].length, text: `${text}${next[0].slice(0, -1)}${next[1]!.toUpperCase()}` };
+  return { start, end, text };
 }
 
 function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sentence, text: string): Fix[] {

@@ -1,0 +1,52 @@
+import { defineCheck, type Report } from '../../engine/rule.ts';
+
+/** An aside between hyphens: a blank outside the first, none inside: " -including a woman- and". */
+const ASIDE = /(?<=[\p{L}\p{N}”"’)])( +)([-–])(?=\p{L}|\d)([^\n.;:()]{3,120}?[\p{L}\p{N}”"’])[-–](?=[ ,.;]|$)/gu;
+const JOIN: Readonly<Record<string, string>> = { ',': ',', '.': '.', ';': ';', '': '' };
+
+/** An aside between hyphens instead of commas. */
+export const dashAside = defineCheck({
+  id: 'punctuation/dash-aside',
+  message: 'An aside stands between commas or dashes, not between hyphens.',
+  severity: 'error',
+  examples: {
+    wrong: [
+      ['Five sailors -including two boys- reached the shore.', 'Five sailors, including two boys, reached the shore.'],
+      ['The flood killed 11 people -most of them farmers-.', 'The flood killed 11 people, most of them farmers.'],
+    ],
+    fine: ['Five sailors – including two boys – reached the shore.', 'The Beirut-Damascus road is closed.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    if (!/ [-–][\p{L}\d]/u.test(text)) return;
+    for (const found of text.matchAll(ASIDE)) {
+      const [whole, blank, , body] = found as unknown as [string, string, string, string];
+      if (/ [-–][\p{L}\d]/u.test(body)) continue;
+      const start = found.index + blank.length;
+      const end = found.index + whole.length;
+      const next = text.charAt(end);
+      const closing = next in JOIN && next !== '' ? '' : end >= text.length ? '' : ',';
+      yield {
+        start,
+        end,
+        fixes: [
+          {
+            title: 'Put commas',
+            safe: true,
+            edits: [
+              { start: found.index, end: start + 1, text: ', ' },
+              { start: end - 1, end, text: closing },
+            ],
+          },
+          {
+            title: 'Put dashes',
+            safe: false,
+            edits: [
+              { start: found.index, end: start + 1, text: ' – ' },
+              { start: end - 1, end, text: closing ? ' –' : '' },
+            ],
+          },
+        ],
+      };
+    }
+  },
+});

@@ -1,0 +1,127 @@
+import { defineCheck, type Edit, type Report } from '../../engine/rule.ts';
+
+const replace = (title: string, edit: Edit) => ({ title, safe: true, edits: [edit] });
+
+/** Two blanks or more between words; a no-break space beside an ordinary one counts. Line ends are left alone. */
+const DOUBLE = /(?<=\S)[ \t\u00a0\u202f\u2009]{2,}(?=\S)/g;
+/** A blank before a mark that closes up; ellipses and smileys excepted. */
+const BEFORE = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+(?=[,.;:!?](?![.\p{N}\p{L}/\\)(]))/gu;
+/** A comma or stop glued to the word after it. Figures, abbreviations, addresses and file names keep theirs. */
+const AFTER = /(?<=\p{Ll}{2}|\p{L}\)|[”"’])([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu;
+/** The same mark twice. */
+const TWICE = /(?<![,;:])([,;:])\1+(?![,;:])|(?<![.\d])\.\.(?![.\d/\\])/g;
+/** An article or prefix cut off from its name, with the hyphen on either side. */
+const CUT = /(?<![\p{L}\p{N}-])((?:al|el|ad|an|ar|as|at|az|ash|ez)-)[ \u00a0]+(?=\p{L})|(?<![\p{L}\p{N}-])((?:al|el|ad|ar|az|ash|ez))[ \u00a0]+(-)(?=\p{L})/giu;
+const COMPOUND = /(?<=\p{Ll}{2})-[ \u00a0]+(?=(?:held|controlled|backed|led|based|trapped|style|propelled|made|run|term|old|affiliated|linked|aligned|occupied|besieged|dominated|populated|owned|type|range|to-surface|to-ground|aircraft|tank)\b)/gu;
+
+function* spots(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  for (const found of text.matchAll(pattern)) yield found;
+}
+
+/** Two spaces where one belongs. */
+export const doubleSpace = defineCheck({
+  id: 'punctuation/double-space',
+  message: 'Two spaces where one belongs.',
+  severity: 'warning',
+  quotes: true,
+  examples: {
+    wrong: [
+      ['The  bridge was closed.', 'The bridge was closed.'],
+      ['Three boats sank\u00a0 off Sour.', 'Three boats sank off Sour.'],
+    ],
+    fine: ['The bridge was closed.', 'The bridge\nwas closed.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    for (const { index, 0: match } of spots(text, DOUBLE)) {
+      const end = index + match.length;
+      yield { start: index, end, fixes: [replace('Leave one space', { start: index, end, text: ' ' })] };
+    }
+  },
+});
+
+/** Space before a mark. */
+export const spaceBeforeMark = defineCheck({
+  id: 'punctuation/space-before',
+  message: 'No space before this mark.',
+  severity: 'error',
+  quotes: true,
+  examples: {
+    wrong: [
+      ['The well ran dry , so they left.', 'The well ran dry, so they left.'],
+      ['Nobody answered .', 'Nobody answered.'],
+    ],
+    fine: ['The well ran dry, so they left.', 'He said ... nothing.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    for (const { index, 0: match } of spots(text, BEFORE)) {
+      const end = index + match.length;
+      yield { start: index, end: end + 1, fixes: [replace('Close up', { start: index, end, text: '' })] };
+    }
+  },
+});
+
+/** No space after a mark. */
+export const spaceAfterMark = defineCheck({
+  id: 'punctuation/space-after',
+  message: 'A space is missing after this mark.',
+  severity: 'error',
+  quotes: true,
+  examples: {
+    wrong: [
+      ['The well ran dry,so they left.', 'The well ran dry, so they left.'],
+      ['They left the valley.Nobody stayed.', 'They left the valley. Nobody stayed.'],
+    ],
+    fine: ['It cost 3,500 dinars at 10:30.', 'Write to the office at example.com for details.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    for (const { index } of spots(text, AFTER)) {
+      yield { start: index, end: index + 1, fixes: [replace('Add a space', { start: index + 1, end: index + 1, text: ' ' })] };
+    }
+  },
+});
+
+/** The same mark twice. */
+export const doubleMark = defineCheck({
+  id: 'punctuation/double-mark',
+  message: 'The same mark stands here twice.',
+  severity: 'error',
+  quotes: true,
+  examples: {
+    wrong: [
+      ['Basra province:: Floods closed two roads.', 'Basra province: Floods closed two roads.'],
+      ['The road is closed..', 'The road is closed.'],
+    ],
+    fine: ['He hesitated... then spoke.', 'The ratio was 3:1.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    for (const { index, 0: match } of spots(text, TWICE)) {
+      const end = index + match.length;
+      yield { start: index, end, fixes: [replace(`Leave one “${match[0]}”`, { start: index, end, text: match[0]! })] };
+    }
+  },
+});
+
+/** A space that cuts an article from its name, or a compound in two. */
+export const cutHyphen = defineCheck({
+  id: 'punctuation/cut-hyphen',
+  message: 'No space beside this hyphen: the parts are one word.',
+  severity: 'error',
+  quotes: true,
+  examples: {
+    wrong: [
+      ['The road to al- Qaim is open.', 'The road to al-Qaim is open.'],
+      ['The rebel- held quarter has no water.', 'The rebel-held quarter has no water.'],
+    ],
+    fine: ['The road to al-Qaim is open.', 'Short- and long-term loans were offered.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    for (const pattern of [CUT, COMPOUND]) {
+      for (const found of spots(text, pattern)) {
+        const { index, 0: match } = found;
+        const end = index + match.length;
+        yield { start: index, end, fixes: [replace('Close up', { start: index, end, text: match.replace(/[ \u00a0]/g, '') })] };
+      }
+    }
+  },
+});
