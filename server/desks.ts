@@ -27,6 +27,12 @@ export class Desks {
     return this.#folders.filter((folder) => uri.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
   }
 
+  /** Where a resource is configured from: a draft that was never saved belongs to the first workspace folder. */
+  located(uri: string): string {
+    const [first] = this.#folders;
+    return uri.startsWith('untitled:') && first ? `${first}untitled.txt` : uri;
+  }
+
   /** The desk for a file under its settings. */
   for(uri: string, { profile, config, rules }: Settings): Desk {
     const folder = this.folderOf(uri) ?? this.#folders[0];

@@ -45,7 +45,7 @@ export class Reviews {
     try {
       const settings = await this.settings.of(uri);
       if (settings.enable === false) return { state: 'off', reviewer: undefined };
-      const reviewer = await this.desks.for(uri, settings).reviewerFor(uri);
+      const reviewer = await this.desks.for(uri, settings).reviewerFor(this.desks.located(uri));
       return { state: reviewer ? 'checked' : 'ignored', reviewer };
     } catch (error) {
       this.log(`no reviewer for ${uri}`, error);
