@@ -72,8 +72,9 @@ export class CodeActions {
       });
     }
     yield* fixes.sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
-    const rules = new Map(touched.map((finding) => [finding.rule, finding]).reverse() as [string, Finding][]);
-    for (const [rule, finding] of rules) {
+    const first = touched.filter((finding, i) => touched.findIndex((other) => other.rule === finding.rule) === i);
+    for (const finding of first) {
+      const { rule } = finding;
       const offer = (title: string, deed: Deed['deed'], of: Finding[] = [finding]): Offer => ({
         title,
         kind: CodeActionKind.QuickFix,

@@ -38,17 +38,25 @@ export async function until<T>(what: string, probe: () => T | undefined | false)
   }
 }
 
-/** The offset of a position, found in the plainest way. */
+/** The offset of a position, found in the plainest way; positions outside the text are moved into it. */
 export function offsetAt(text: string, { line, character }: Position): number {
+  if (line < 0) return 0;
   const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
   if (line >= lines.length) return text.length;
   const content = lines[line]!.replace(/[\r\n]+$/, '');
-  return lines.slice(0, line).join('').length + Math.min(character, content.length);
+  return lines.slice(0, line).join('').length + Math.min(Math.max(character, 0), content.length);
 }
 
 export function positionAt(text: string, offset: number): Position {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
   return { line: lines.length - 1, character: lines.at(-1)!.length };
+}
+
+/** A text after a change, by the protocol’s words. */
+export function changed(text: string, change: TextDocumentContentChangeEvent): string {
+  if (!('range' in change)) return change.text;
+  const [a, b] = [offsetAt(text, change.range.start), offsetAt(text, change.range.end)];
+  return text.slice(0, Math.min(a, b)) + change.text + text.slice(Math.max(a, b));
 }
 
 /** Applies edits as an editor does: all of them to the same text. */
@@ -110,7 +118,10 @@ export class Editor {
   constructor() {
     this.root = mkdtempSync(path.join(tmpdir(), 'copydesk-protocol-'));
     this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout!), new StreamMessageWriter(this.process.stdin!));
+    const reader = new StreamMessageReader(this.process.stdout!);
+    // Its timer for messages that come in pieces would outlive a server that is killed in the middle of one.
+    reader.partialMessageTimeout = 0;
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.process.stdin!));
     const on = (method: string, handle: (params: never) => unknown) => this.connection.onRequest(method, handle);
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.set(params.uri, params);
@@ -181,11 +192,7 @@ export class Editor {
   change(uri: string, contentChanges: TextDocumentContentChangeEvent[]): void {
     const document = this.texts.get(uri)!;
     for (const change of contentChanges) {
-      if (!('range' in change)) document.text = change.text;
-      else {
-        const [start, end] = [offsetAt(document.text, change.range.start), offsetAt(document.text, change.range.end)];
-        document.text = document.text.slice(0, start) + change.text + document.text.slice(end);
-      }
+      document.text = changed(document.text, change);
     }
     document.version++;
     void this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges });
