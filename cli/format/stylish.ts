@@ -6,6 +6,8 @@ import type { Formatter } from './index.ts';
 
 /** Longer quotations are cut in the middle: a reader needs to know the spot, not read it again. */
 const LONGEST = 60;
+/** Characters shown before and after a change in a long finding. */
+const AROUND = 15;
 
 const clip = (text: string): string => {
   const line = text.replace(/\s+/g, ' ');
@@ -42,12 +44,17 @@ export const stylish: Formatter = (report, { color }) => {
   return out.length > 0 ? `${out.join('\n')}\n` : '';
 };
 
-/** “as written” → “as the first fix has it”. */
+/** “as written” → “as the first fix has it”; of a long finding only the part that changes, with the words around it. */
 function change({ start, end, fixes }: Finding, text: string, c: ReturnType<typeof picocolors.createColors>): string {
-  const edits = fixes[0]?.edits;
-  const from = Math.min(start, ...(edits ?? []).map((edit) => edit.start));
-  const to = Math.max(end, ...(edits ?? []).map((edit) => edit.end));
-  if (!edits || edits.length === 0) return `“${clip(text.slice(start, end))}”`;
+  const edits = fixes[0]?.edits ?? [];
+  if (edits.length === 0) return `“${clip(text.slice(start, end))}”`;
+  let from = Math.min(start, edits[0]!.start);
+  let to = Math.max(end, edits.at(-1)!.end);
+  if (to - from > LONGEST) {
+    from = Math.max(from, text.lastIndexOf(' ', edits[0]!.start - AROUND) + 1);
+    const space = text.indexOf(' ', edits.at(-1)!.end + AROUND);
+    to = space < 0 ? to : Math.min(to, space);
+  }
   let after = '';
   let at = from;
   for (const edit of edits) {
@@ -55,5 +62,6 @@ function change({ start, end, fixes }: Finding, text: string, c: ReturnType<type
     at = edit.end;
   }
   after += text.slice(at, to);
-  return `“${clip(text.slice(from, to))}” ${c.dim('→')} ${after.trim() === '' ? c.green('(take out)') : c.green(`“${clip(after)}”`)}`;
+  const right = after.trim() === '' ? '(take out)' : `“${clip(after)}”`;
+  return `“${clip(text.slice(from, to))}” ${c.dim('→')} ${c.green(right)}`;
 }
