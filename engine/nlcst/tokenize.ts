@@ -33,7 +33,7 @@ class Builder implements Sink {
   push(start: number, end: number): void {
     const { text } = this;
     const space = start > this.#end || (start === 0 && this.#tokens.length === 0 && this.sentences.length === 0);
-    this.#tokens.push({ lexeme: this.lexicon.lexeme(text.slice(start, end)), start, end, space, quote: '' });
+    this.#tokens.push({ lexeme: this.lexicon.lexemeAt(text, start, end), start, end, space, quote: '' });
     this.#end = end;
   }
 
@@ -200,6 +200,6 @@ function scanSentences(text: string, lexicon: Lexicon): Sentence[] {
  */
 export function tokenize(text: string, lexicon: Lexicon): Sentence[] {
   const sentences = scanSentences(text, lexicon);
-  markQuotations(sentences);
+  markQuotations(text, sentences);
   return sentences;
 }
