@@ -12,7 +12,7 @@ import { applyDirectives } from './review/ignore.ts';
 import { settle } from './review/overlap.ts';
 import type { Check, Options, Paragraph } from './rule.ts';
 import type { RuleSet } from './rules/rule-set.ts';
-import { applies, findingOf, runChecks, runPhrases } from './rules/run.ts';
+import { applies, findingOf, runChecks, runTokens } from './rules/run.ts';
 
 /** What an engine is made of. */
 export interface EngineParts {
@@ -94,7 +94,7 @@ export class Engine {
         if (fact !== undefined) facts.push([i, fact]);
       });
       return {
-        findings: [...runPhrases(rules, paragraph), ...runChecks(rules, paragraph, options)],
+        findings: [...runTokens(rules, paragraph, options), ...runChecks(rules, paragraph, options)],
         facts,
         spotted: placer ? placer.spot(paragraph) : [],
       };

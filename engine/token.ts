@@ -16,6 +16,8 @@ export interface Lexeme {
   readonly article: boolean;
   /** Two letters or more, all upper case. */
   readonly upper: boolean;
+  /** A double quotation mark of any shape. */
+  readonly quoteMark: boolean;
   /** Value of a figure or number word; undefined for everything else. */
   readonly value: number | undefined;
 }

@@ -7,6 +7,8 @@ const ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-(?=\p{L})/iu;
 const ARTICLE_ALONE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-?$/i;
 const HAS_LETTER = /[\p{L}\p{M}]/u;
 const HAS_DIGIT = /\d/;
+/** Double quotation marks of any shape. */
+const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', '‟', '″', "''", '``']);
 const FIGURE = /^\d[\d,.]*$/;
 
 /** The form that patterns and tables compare: lower case, NFC, straight apostrophes. */
@@ -26,7 +28,10 @@ function kindOf(text: string): TokenKind {
 function describe(text: string): Lexeme {
   const kind = kindOf(text);
   const norm = normalize(text);
-  if (kind !== 'word') return { text, norm, kind, capital: false, article: false, upper: false, value: kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined };
+  if (kind !== 'word') {
+    const value = kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined;
+    return { text, norm, kind, capital: false, article: false, upper: false, quoteMark: QUOTE_MARKS.has(text), value };
+  }
   const bare = text.replace(ARTICLE, '');
   const first = bare.match(/\p{L}/u)?.[0] ?? '';
   return {
@@ -36,23 +41,48 @@ function describe(text: string): Lexeme {
     capital: first !== first.toLowerCase(),
     article: text.length < 5 && ARTICLE_ALONE.test(text),
     upper: text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
+    quoteMark: false,
     value: /^[a-z-]+$/.test(norm) ? numberValue(norm) : undefined,
   };
 }
 
-/** Interns spelled forms. One lexicon serves one reviewer. */
+const SLOTS = 1 << 17;
+
+/**
+ * Interns spelled forms. One lexicon serves one reviewer. A form is looked up where it stands in the text, without
+ * being cut out of it: nearly every word of a draft has been met before, and cutting costs more than looking up.
+ */
 export class Lexicon {
-  #forms = new Map<string, Lexeme>();
+  #slots: (Lexeme | undefined)[] = new Array(SLOTS);
+  /** The hashes of the forms in the slots: a collision is seen without a look at the form. */
+  #hashes = new Int32Array(SLOTS);
+  #size = 0;
 
   /** The lexeme of a spelled form; the same object each time while it stays in the table. */
   lexeme(text: string): Lexeme {
-    let found = this.#forms.get(text);
-    if (!found) {
-      if (this.#forms.size >= LIMIT) this.#forms = new Map();
-      found = this.make(describe(text));
-      this.#forms.set(text, found);
+    return this.lexemeAt(text, 0, text.length);
+  }
+
+  /** The lexeme of the form at `[start, end)` of a text. */
+  lexemeAt(text: string, start: number, end: number): Lexeme {
+    // FNV-1a over UTF-16 units, open addressing.
+    let hash = 0x811c9dc5;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) | 0;
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+    for (let found = this.#slots[slot]; found; found = this.#slots[slot]) {
+      if (this.#hashes[slot] === hash && found.text.length === end - start && text.startsWith(found.text, start)) return found;
+      slot = (slot + 1) & (SLOTS - 1);
     }
-    return found;
+    if (this.#size >= LIMIT) {
+      this.#slots = new Array(SLOTS);
+      this.#size = 0;
+      return this.lexemeAt(text, start, end);
+    }
+    this.#size++;
+    const made = this.make(describe(text.slice(start, end)));
+    this.#slots[slot] = made;
+    this.#hashes[slot] = hash;
+    return made;
   }
 
   /** Hook for what a rule set wants to know about a form. */

@@ -8,7 +8,7 @@ import { type ClassTest, type Node, PatternError } from './syntax.ts';
 
 /** What a running match knows. Capture i holds tokens `[spans[2i], spans[2i+1])`; -1 when it took no part. */
 interface Run {
-  readonly tokens: readonly Token[];
+  tokens: readonly Token[];
   readonly spans: Int32Array;
   end: number;
 }
@@ -321,25 +321,29 @@ export function compilePattern(node: Node, lists: Lists): Pattern {
     return true;
   });
   const { names, forms } = compiler;
+  // One state serves all matches of the pattern: matching is synchronous and never enters itself.
+  const state: Run = { tokens: [], spans: new Int32Array(names.length * 2).fill(-1), end: -1 };
   return {
     anchors: shape.anchors,
     names,
     forms,
     matchAt(sentence, start) {
-      const state: Run = { tokens: sentence.tokens, spans: new Int32Array(names.length * 2).fill(-1), end: -1 };
+      state.tokens = sentence.tokens;
       if (!run(start, state)) return undefined;
       const captures = new Map<string, readonly [number, number]>();
       for (let c = 1; c < names.length; c++) {
         if (state.spans[2 * c + 1]! >= 0) captures.set(names[c]!, [state.spans[2 * c]!, state.spans[2 * c + 1]!]);
       }
       const marked = state.spans[1]! >= 0;
-      return {
+      const match = {
         start,
         end: state.end,
         markStart: marked ? state.spans[0]! : start,
         markEnd: marked ? state.spans[1]! : state.end,
         captures,
       };
+      state.spans.fill(-1); // a match that fails takes its marks back itself
+      return match;
     },
   };
 }

@@ -1,15 +1,19 @@
 import { foldArabic, nameKey } from './fold.ts';
-import { arabicCodes, arabicLikeness, arabicSkeleton, latinCodes, latinLikeness, latinSkeleton } from './phonemes.ts';
+import { arabicLikeness, latinLikeness } from './likeness.ts';
+import { arabicCodes, arabicSkeleton, latinCodes, latinSkeleton } from './sounds.ts';
 import type { Candidate, Place } from './place.ts';
+
+/** A name, or a part of it by which writers call the place, as sounds; parts rank below whole names. */
+interface Reading {
+  readonly codes: Uint8Array;
+  readonly penalty: number;
+}
 
 /** A place prepared for ranking. */
 interface Row {
   readonly place: Place;
-  readonly names: readonly Uint8Array[];
-  readonly arabic: readonly Uint8Array[];
-  /** The same without words that many names share. */
-  readonly core: readonly Uint8Array[];
-  readonly coreArabic: readonly Uint8Array[];
+  readonly latin: readonly Reading[];
+  readonly arabic: readonly Reading[];
 }
 
 /** How a known name belongs to its place. */
@@ -86,16 +90,11 @@ export class Gazetteer {
       for (const text of [place.name, ...place.spellings, ...place.exonyms]) this.#governorates.set(nameKey(text), place.governorate);
     }
     const texts = [place.name, ...place.spellings, ...place.exonyms];
-    const names = texts.map(latinCodes);
     const arabicNames = place.arabic.split('|').filter(Boolean);
-    const row = this.#rows.push({
-        place,
-        names,
-        arabic: arabicNames.map(arabicCodes),
-        core: texts.map((text) => latinCodes(withoutGenerics(nameKey(text)))),
-        coreArabic: arabicNames.map((text) => arabicCodes(withoutArabicGenerics(text))),
-      }) - 1;
-    const skeletons = [...names.map(latinSkeleton), ...arabicNames.map(arabicSkeleton)];
+    const latin = texts.flatMap((text) => readings(nameKey(text), GENERIC, latinCodes));
+    const arabic = arabicNames.flatMap((text) => readings(foldArabic(text), GENERIC_ARABIC, arabicCodes));
+    const row = this.#rows.push({ place, latin, arabic }) - 1;
+    const skeletons = [...latin.map((r) => latinSkeleton(r.codes)), ...arabicNames.map(arabicSkeleton)];
     const own = new Set<number>();
     for (const skeleton of skeletons) for (const gram of grams(skeleton)) own.add(gram);
     this.#sizes[row] = Math.min(255, Math.max(1, grams(skeletons[0]!).length));
@@ -158,18 +157,15 @@ export class Gazetteer {
     const home = governorate === undefined ? undefined : (this.governorate(governorate) ?? governorate);
     const key = nameKey(text);
     const exact = new Set(this.known(text).map((k) => k.place));
-    const core = latinCodes(withoutGenerics(key));
-    const rows = new Set(this.#shortlist(latinSkeleton(codes), home));
-    if (core.length > 1 && core.length < codes.length) for (const row of this.#shortlist(latinSkeleton(core), home)) rows.add(row);
+    const rows = new Set<number>();
+    const queries = readings(key, GENERIC, latinCodes).filter((r, i) => i === 0 || r.penalty === PART_PENALTY.generic);
+    for (const query of queries) for (const row of this.#shortlist(latinSkeleton(query.codes), home)) rows.add(row);
     const found: Candidate[] = [];
     for (const index of rows) {
       const row = this.#rows[index]!;
       let score = 0;
       if (exact.has(row.place)) score = nameKey(row.place.name) === key ? 1 : 0.995;
-      else {
-        score = this.#score(codes, row.names, row.arabic);
-        if (score < 0.85) score = Math.max(score, this.#score(core.length > 1 ? core : codes, row.core, row.coreArabic) - 0.1);
-      }
+      else for (const query of queries) score = Math.max(score, this.#score(query, row));
       if (score >= 0.4) found.push({ place: row.place, score });
     }
     const order = (c: Candidate) => c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.2 : 0);
@@ -180,19 +176,21 @@ export class Gazetteer {
       .map(({ c }) => c);
   }
 
-  #score(codes: Uint8Array, names: readonly Uint8Array[], arabicNames: readonly Uint8Array[]): number {
+  /** How well a name answers to a query: the better of its Latin and its Arabic side, nudged by the other. */
+  #score(query: Reading, row: Row): number {
     let latin = 0;
-    for (const name of names) {
-      const score = latinLikeness(codes, name);
-      if (score > latin) latin = score;
+    for (const name of row.latin) {
+      // Two parts never make a whole: a part of the query is held against whole names.
+      if (query.penalty > 0 && name.penalty > 0) continue;
+      latin = Math.max(latin, latinLikeness(query.codes, name.codes) - name.penalty);
     }
     let arabic = 0;
-    for (const letters of arabicNames) {
-      const score = arabicLikeness(letters, codes);
-      if (score > arabic) arabic = score;
+    for (const name of row.arabic) {
+      if (query.penalty > 0 && name.penalty > 0) continue;
+      arabic = Math.max(arabic, arabicLikeness(name.codes, query.codes) - name.penalty);
     }
-    const score = arabicNames.length === 0 ? latin : Math.max(latin, arabic) * 0.9 + Math.min(latin, arabic) * 0.1;
-    return Math.min(0.99, score);
+    const score = row.arabic.length === 0 ? latin : Math.max(latin, arabic) * 0.95 + Math.min(latin, arabic) * 0.05;
+    return Math.min(0.99, score - query.penalty);
   }
 }
 
@@ -204,16 +202,20 @@ const GENERIC_ARABIC = new Set(
   'تل عين خربة رسم جب وادي بير كبير كبيرة صغير صغيرة فوقاني فوقانية تحتاني تحتانية شرقي شرقية غربي غربية شمالي شمالية جنوبي جنوبية قبلي مخيم مزرعة قرية ناحية حي شيخ'.split(' '),
 );
 
-function withoutGenerics(key: string): string {
-  const words = key.split(' ');
-  const rest = words.filter((word) => !GENERIC.has(word));
-  return rest.length === 0 ? key : rest.join(' ');
-}
+/** How much worse than the whole name a part fits: without a word that many names share, or without its own word. */
+const PART_PENALTY = { generic: 0.06, own: 0.1 };
 
-function withoutArabicGenerics(arabic: string): string {
-  const words = foldArabic(arabic).split(' ');
-  const rest = words.filter((word) => !GENERIC_ARABIC.has(word));
-  return rest.length === 0 ? arabic : rest.join(' ');
+/** A folded name as sounds, and its parts without the first and without the last word: "Qalaat al-Marqab" is "al-Marqab". */
+function readings(folded: string, generic: ReadonlySet<string>, codesOf: (text: string) => Uint8Array): Reading[] {
+  const out: Reading[] = [{ codes: codesOf(folded), penalty: 0 }];
+  const words = folded.split(' ');
+  if (words.length < 2) return out;
+  for (const [dropped, rest] of [[words[0]!, words.slice(1)], [words.at(-1)!, words.slice(0, -1)]] as const) {
+    if (rest.every((word) => generic.has(word))) continue;
+    const codes = codesOf(rest.join(' '));
+    if (codes.length > 2) out.push({ codes, penalty: generic.has(dropped) ? PART_PENALTY.generic : PART_PENALTY.own });
+  }
+  return out;
 }
 
 let last: { tables: readonly (readonly Place[])[]; gazetteer: Gazetteer } | undefined;

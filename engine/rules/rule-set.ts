@@ -14,18 +14,31 @@ export interface Entry {
   readonly max: number;
 }
 
-/** A lexeme that knows which patterns its word belongs to. */
-export interface IndexedLexeme extends Lexeme {
-  readonly entries: readonly Entry[] | undefined;
+/** What begins at a form: patterns that have its word, checks that want to look at it. */
+export interface Work {
+  readonly entries: readonly Entry[];
+  readonly checks: readonly Check[];
 }
 
+/** A lexeme that knows what begins at it; undefined: nothing does, as at most words. */
+export interface IndexedLexeme extends Lexeme {
+  readonly work: Work | undefined;
+}
+
+const NONE: readonly never[] = [];
+
 class IndexedLexicon extends Lexicon {
-  constructor(private readonly index: ReadonlyMap<string, readonly Entry[]>) {
+  constructor(
+    private readonly index: ReadonlyMap<string, readonly Entry[]>,
+    private readonly checks: readonly Check[],
+  ) {
     super();
   }
 
   protected override make(lexeme: Lexeme): IndexedLexeme {
-    return { ...lexeme, entries: this.index.get(lexeme.norm) };
+    const entries = this.index.get(lexeme.norm) ?? NONE;
+    const checks = this.checks.filter((check) => check.wants!(lexeme));
+    return { ...lexeme, work: entries.length + checks.length > 0 ? { entries, checks } : undefined };
   }
 }
 
@@ -84,10 +97,11 @@ export function compileRules(packs: readonly PackData[], checks: readonly Check[
       }
     }
   }
+  const inForce = checks.filter((check) => enabled(check.id));
   return {
     phrases: [...phrases.values()],
-    checks: checks.filter((check) => enabled(check.id)),
-    lexicon: new IndexedLexicon(index),
+    checks: inForce,
+    lexicon: new IndexedLexicon(index, inForce.filter((check) => check.at && check.wants)),
     floating,
     lists,
     faults,

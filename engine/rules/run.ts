@@ -92,8 +92,8 @@ function tryAt(entry: Entry, start: number, sentence: Sentence, paragraph: Parag
 const severityOf = (severity: Finding['severity'] | 'off' | undefined): Finding['severity'] =>
   severity === undefined || severity === 'off' ? 'warning' : severity;
 
-/** Runs the phrasing rules over a paragraph in one pass over its tokens. */
-export function runPhrases(rules: RuleSet, paragraph: Paragraph): Finding[] {
+/** Runs the phrasing rules, and the checks that begin at a word, in one pass over the tokens of a paragraph. */
+export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): Finding[] {
   const found: Finding[] = [];
   const quoted = paragraph.kind === 'quotation';
   const heading = paragraph.kind === 'heading';
@@ -101,11 +101,14 @@ export function runPhrases(rules: RuleSet, paragraph: Paragraph): Finding[] {
   for (const sentence of paragraph.sentences) {
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {
-      const { entries } = tokens[i]!.lexeme as IndexedLexeme;
-      if (entries) {
-        for (const entry of entries) {
+      const { work } = tokens[i]!.lexeme as IndexedLexeme;
+      if (work) {
+        for (const entry of work.entries) {
           if (!allowed(entry.rule)) continue;
           for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++) tryAt(entry, start, sentence, paragraph, found);
+        }
+        for (const check of work.checks) {
+          if (applies(check, paragraph)) report(check, () => check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
         }
       }
       for (const entry of rules.floating) if (allowed(entry.rule)) tryAt(entry, i, sentence, paragraph, found);
@@ -135,17 +138,21 @@ function inQuotation(paragraph: Paragraph, start: number, end: number): boolean 
   return inside.length > 0 && inside.every((t) => t.quote !== '');
 }
 
-/** Runs the checks of a paragraph. A check that throws is left out for this paragraph: the server must never die. */
+/** Takes in what a check reports. One that throws is left out for this paragraph: the server must never die. */
+function report(check: Check, run: () => Iterable<Report>, paragraph: Paragraph, found: Finding[]): void {
+  try {
+    for (const one of run()) {
+      if (!check.quotes && inQuotation(paragraph, one.start, one.end)) continue;
+      found.push(findingOf(check, one, paragraph.text));
+    }
+  } catch {}
+}
+
+/** Runs the checks that look at whole paragraphs. */
 export function runChecks(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): Finding[] {
   const found: Finding[] = [];
   for (const check of rules.checks) {
-    if (!check.paragraph || !applies(check, paragraph)) continue;
-    try {
-      for (const report of check.paragraph(paragraph, options(check.id))) {
-        if (!check.quotes && inQuotation(paragraph, report.start, report.end)) continue;
-        found.push(findingOf(check, report, paragraph.text));
-      }
-    } catch {}
+    if (check.paragraph && applies(check, paragraph)) report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
   }
   return found;
 }
