@@ -35,8 +35,16 @@ export interface Command {
   readonly notes?: string;
   /** The options as they are, unparsed: for commands that hand them on. */
   readonly raw?: boolean;
+  /** Commands below this one: `rules test`. The command itself then does nothing but explain them. */
+  readonly subcommands?: Readonly<Record<string, Entry>>;
   /** @returns the exit code; undefined: the command goes on by itself */
   run(args: Arguments, io: Io): Promise<number | undefined>;
+}
+
+/** A command before it is loaded: starting fast means loading only the one that is asked for. */
+export interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
 }
 
 /** Options that every command has. */

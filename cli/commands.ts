@@ -1,10 +1,4 @@
-import type { Command } from './command.ts';
-
-/** A command before it is loaded: starting fast means loading only the one that is asked for. */
-export interface Entry {
-  readonly summary: string;
-  readonly load: () => Promise<Command>;
-}
+import type { Entry } from './command.ts';
 
 /** The commands, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
@@ -22,7 +16,7 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   },
   rules: {
     summary: 'test, list and start rules of your own',
-    load: async () => (await import('./command/rules.ts')).rules,
+    load: async () => (await import('./command/rules/index.ts')).rules,
   },
   lsp: {
     summary: 'run the language server, for editors',

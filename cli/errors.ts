@@ -1,5 +1,8 @@
 /** The command line itself is wrong: unknown option, missing argument. Printed in one line; exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** The command whose help has more. */
+  command: string | undefined;
+}
 
 /** Something wrong with a file that was handed in. Line and column from 1; without them the whole file is meant. */
 export interface Fault {

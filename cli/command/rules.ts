@@ -1,1 +1,0 @@
-export const rules = undefined as never;
