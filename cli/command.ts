@@ -79,7 +79,12 @@ function parsed(command: Command, options: Readonly<Record<string, Option>>, arg
     Object.entries(options).map(([name, { type, short }]) => [name, short ? { type, short } : { type }]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: specs, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: specs,
+      allowPositionals: true,
+      strict: true,
+    });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
     throw new UsageError(parseMessage(error as Error & { code?: string }, options));
@@ -92,7 +97,10 @@ function parseMessage(error: Error & { code?: string }, options: Readonly<Record
   const option = options[name];
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const written = name.length === 1 ? `-${name}` : `--${name}`;
-    return `there is no option ${written}${didYouMean(written, Object.keys(options).map((key) => `--${key}`))}`;
+    return `there is no option ${written}${didYouMean(
+      written,
+      Object.keys(options).map((key) => `--${key}`),
+    )}`;
   }
   if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option) {
     const value = option.choices ? listed(option.choices) : `a value: --${name} ${option.value ?? 'VALUE'}`;

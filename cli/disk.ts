@@ -42,6 +42,9 @@ export function reasonOf(error: unknown): string {
   }
 }
 
+const isAbsent = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+
 /** The local disk. */
 export function nodeDisk(fs: FsLike = nodeFs): Disk {
   return {
@@ -50,7 +53,7 @@ export function nodeDisk(fs: FsLike = nodeFs): Disk {
         const stats = await fs.promises.stat(file);
         return { folder: stats.isDirectory(), size: stats.size };
       } catch (error) {
-        if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+        if (isAbsent(error)) return undefined;
         throw error;
       }
     },
@@ -69,7 +72,8 @@ export function nodeDisk(fs: FsLike = nodeFs): Disk {
       // tinyglobby passes over folders that it cannot read; here a draft that was not checked is an error.
       const readdir = (dir: string, options: unknown, done: (error: Error | null, entries: unknown) => void) =>
         (fs.readdir as (...args: unknown[]) => void)(dir, options, (error: Error | null, entries: unknown) => {
-          if (error) unreadable.push({ path: dir.replace(/(?<=.)[\\/]$/, ''), reason: reasonOf(error) });
+          if (error && !isAbsent(error))
+            unreadable.push({ path: dir.replace(/(?<=.)[\\/]$/, ''), reason: reasonOf(error) });
           done(error, entries);
         });
       const files = await glob([...globs], {

@@ -69,8 +69,11 @@ async function find(args: readonly string[]): Promise<{ found: Command; words: s
 /** What to say where a command is wanted and none, or an unknown one, stands. */
 function missing(parent: string, name: string | undefined, known: Readonly<Record<string, Entry>>): UsageError {
   const names = Object.keys(known);
-  if (name === undefined) return new UsageError(`${parent} what? Write ${names.map((n) => `${parent} ${n}`).join(', ')}`);
+  if (name === undefined)
+    return new UsageError(`${parent} what? Write ${names.map((n) => `${parent} ${n}`).join(', ')}`);
   if (name.startsWith('-')) return new UsageError(`there is no option ${name} before a command`);
   const file = parent === '' && /[./\\*]/.test(name);
-  return new UsageError(`there is no command “${`${parent} ${name}`.trim()}”${file ? `; to check drafts, write copydesk check ${name}` : didYouMean(name, names)}`);
+  return new UsageError(
+    `there is no command “${`${parent} ${name}`.trim()}”${file ? `; to check drafts, write copydesk check ${name}` : didYouMean(name, names)}`,
+  );
 }

@@ -48,15 +48,23 @@ Settings live in .copydesk.yml, found upwards from each draft.
 
 /** What `copydesk COMMAND --help` says. */
 export function commandHelp(command: Command): string {
-  const paragraphs = (text: string) => text.split('\n').map((line) => wrap(line, line.startsWith('  ') ? 6 : 0)).join('\n');
-  const parts = [`Usage: ${command.usage.map((line) => `copydesk ${line}`).join('\n       ')}\n`, `${paragraphs(command.about)}\n`];
+  const paragraphs = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => wrap(line, line.startsWith('  ') ? 6 : 0))
+      .join('\n');
+  const parts = [
+    `Usage: ${command.usage.map((line) => `copydesk ${line}`).join('\n       ')}\n`,
+    `${paragraphs(command.about)}\n`,
+  ];
   if (command.subcommands) {
     const rows = Object.entries(command.subcommands).map(([name, { summary }]) => [name, summary] as const);
     parts.push(`Commands:\n${table(rows)}`);
   }
   const options = Object.entries({ ...command.options, ...COMMON });
   parts.push(`Options:\n${table(options.map(([name, option]) => [optionName(name, option), option.help]))}`);
-  if (command.examples) parts.push(`Examples:\n${table(command.examples.map(([text, what]) => [`copydesk ${text}`, what]))}`);
+  if (command.examples)
+    parts.push(`Examples:\n${table(command.examples.map(([text, what]) => [`copydesk ${text}`, what]))}`);
   if (command.notes) parts.push(`${paragraphs(command.notes)}\n`);
   return parts.join('\n');
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { UsageError, type Faults } from './errors.ts';
-import type { Io } from './io.ts';
 import { reasonOf } from './disk.ts';
+import { type Faults, UsageError } from './errors.ts';
+import type { Io } from './io.ts';
 import { shownPath } from './paths.ts';
 
 /** A draft to read. */
@@ -34,7 +34,7 @@ export async function gather(names: readonly string[], io: Io, faults: Faults, s
   const find = async (folder: string, globs: readonly string[]) => {
     const { files, unreadable } = await io.disk.find(folder, globs);
     for (const { path: at, reason } of unreadable) {
-      const message = `this folder cannot be read: ${reason}; nothing in it was checked`;
+      const message = `this folder cannot be read: ${reason}; nothing in it was checked. Change its permissions, or leave it out`;
       faults.add({ file: shownPath(at, io.cwd), message, severity: 'error' });
     }
     for (const file of files) add(file, false);
@@ -59,14 +59,17 @@ export async function gather(names: readonly string[], io: Io, faults: Faults, s
     if (there?.folder) {
       const found = await find(file, [`**/*.{${DRAFTS.join(',')}}`]);
       if (found === 0) {
-        fault(`there is no draft in this folder (${DRAFTS.map((ending) => `.${ending}`).join(', ')}); name files of other kinds one by one`);
+        fault(
+          `there is no draft in this folder (${DRAFTS.map((ending) => `.${ending}`).join(', ')}); name files of other kinds one by one`,
+        );
       }
     } else if (there) add(file, true);
     else if (isGlob(name)) {
       const glob = path.sep === '\\' ? name.replaceAll('\\', '/') : name;
       const found = path.isAbsolute(name) ? await findAbsolute(glob, find) : await find(io.cwd, [glob]);
-      if (found === 0) fault('this pattern matches no file; check it, and put it in quotes so that the shell leaves it alone');
-    } else fault('there is no such file or folder');
+      if (found === 0)
+        fault('this pattern matches no file; check it, and put it in quotes so that the shell leaves it alone');
+    } else fault('there is no such file or folder; check the name');
   }
   return [...inputs.values()];
 }
@@ -74,7 +77,10 @@ export async function gather(names: readonly string[], io: Io, faults: Faults, s
 const isGlob = (name: string) => /[*?[\]{}!()]/.test(name);
 
 /** Looks for an absolute glob from its last folder without wildcards. */
-function findAbsolute(glob: string, find: (folder: string, globs: readonly string[]) => Promise<number>): Promise<number> {
+function findAbsolute(
+  glob: string,
+  find: (folder: string, globs: readonly string[]) => Promise<number>,
+): Promise<number> {
   const parts = glob.split('/');
   const first = parts.findIndex(isGlob);
   return find(`${parts.slice(0, first).join('/')}/`, [parts.slice(first).join('/')]);

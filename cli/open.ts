@@ -24,7 +24,9 @@ export function open(io: Io, config?: string, options: DeskOptions = {}): Desk {
 export async function localReviewer(desk: Desk, io: Io): Promise<Reviewer> {
   // A name that no configuration can mean to ignore, unless it ignores everything.
   const reviewer = await desk.reviewerFor(uriOf('.copydesk/draft', io));
-  return reviewer ?? (await openDesk({ read: async () => undefined, list: async () => [] }).reviewerFor('memory:///draft'))!;
+  return (
+    reviewer ?? (await openDesk({ read: async () => undefined, list: async () => [] }).reviewerFor('memory:///draft'))!
+  );
 }
 
 /**

@@ -6,8 +6,13 @@ import nodePath from 'node:path';
  *
  * @param path node:path, or its win32 or posix half
  */
-export function shownPath(file: string, cwd: string, path: Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'> = nodePath): string {
+export function shownPath(
+  file: string,
+  cwd: string,
+  path: Pick<typeof nodePath, 'relative' | 'isAbsolute' | 'sep'> = nodePath,
+): string {
   const relative = path.relative(cwd, file);
-  const below = relative !== '' && !path.isAbsolute(relative) && relative !== '..' && !relative.startsWith(`..${path.sep}`);
+  const below =
+    relative !== '' && !path.isAbsolute(relative) && relative !== '..' && !relative.startsWith(`..${path.sep}`);
   return (below ? relative : file).replaceAll(path.sep, '/');
 }

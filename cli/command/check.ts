@@ -9,7 +9,7 @@ import { EXIT, type Io } from '../io.ts';
 import { didYouMean } from '../near.ts';
 import { open, takeProblems, uriOf } from '../open.ts';
 import { Progress } from '../progress.ts';
-import type { FileReport } from '../report.ts';
+import { counted, type FileReport } from '../report.ts';
 
 /** Finds what an editor would change in drafts; mends what has one right answer. */
 export const check: Command = {
@@ -19,15 +19,32 @@ export const check: Command = {
     'Finds translation phrasing and misspelled places. Folders are searched for drafts (.txt, .md, .markdown, .html, .htm), ' +
     'dot folders and node_modules aside; - reads standard input; without a name the working folder is checked.',
   options: {
-    fix: { type: 'boolean', help: 'apply the safe fixes; files are replaced as a whole. With -, the mended text goes to standard output and the report to standard error' },
+    fix: {
+      type: 'boolean',
+      help: 'apply the safe fixes; files are replaced as a whole. With -, the mended text goes to standard output and the report to standard error',
+    },
     diff: { type: 'boolean', help: 'show what --fix would do as a unified diff; nothing is written' },
-    format: { type: 'string', value: 'NAME', choices: Object.keys(FORMATTERS), help: 'stylish (default), json, github (annotations of pull requests) or sarif' },
-    severity: { type: 'string', value: 'LEVEL', choices: SEVERITIES, help: 'show and fail on error, warning, info or hint and what is worse. Default: all is shown, warnings and errors fail' },
+    format: {
+      type: 'string',
+      value: 'NAME',
+      choices: Object.keys(FORMATTERS),
+      help: 'stylish (default), json, github (annotations of pull requests) or sarif',
+    },
+    severity: {
+      type: 'string',
+      value: 'LEVEL',
+      choices: SEVERITIES,
+      help: 'show and fail on error, warning, info or hint and what is worse. Default: all is shown, warnings and errors fail',
+    },
     'max-warnings': { type: 'string', value: 'N', help: 'up to N warnings don’t fail' },
     quiet: { type: 'boolean', short: 'q', help: 'errors only: --severity error, and no remarks' },
     rule: { type: 'string', value: 'ID[,ID]', help: 'only these rules or categories' },
     config: { type: 'string', value: 'FILE', help: 'this configuration instead of the nearest .copydesk.yml' },
-    'stdin-filename': { type: 'string', value: 'NAME', help: 'what standard input is taken for, for its language and its configuration' },
+    'stdin-filename': {
+      type: 'string',
+      value: 'NAME',
+      help: 'what standard input is taken for, for its language and its configuration',
+    },
     'no-color': { type: 'boolean', help: 'no colors; so does the variable NO_COLOR' },
   },
   examples: [
@@ -69,9 +86,14 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const least = quiet ? 'error' : (args.value('severity') as Severity | undefined);
   const tolerated = count(args, 'max-warnings');
   const format = args.value('format') ?? 'stylish';
-  const only = args.value('rule')?.split(',').map((id) => id.trim()).filter(Boolean);
+  const only = args
+    .value('rule')
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
   if (fix && diff) throw new UsageError('--fix writes and --diff only shows: leave one of them out');
-  if (diff && args.value('format')) throw new UsageError('--diff prints a diff instead of a report: leave --format out');
+  if (diff && args.value('format'))
+    throw new UsageError('--diff prints a diff instead of a report: leave --format out');
   if (quiet && args.value('severity')) throw new UsageError('--quiet means --severity error: leave one of them out');
 
   const faults = new Faults();
@@ -97,16 +119,19 @@ async function run(args: Arguments, io: Io): Promise<number> {
     const draft = await checkDraft(input, reviewer, { io, faults, fix: fix && sound, diff: diff && sound, only });
     if (draft) checked.push(draft);
     // A configuration that is only half in force must not decide what is written.
-    if (fix && !sound) faults.add({ file: input.shown, message: 'not mended: its configuration has errors', severity: 'error' });
+    if (fix && !sound)
+      faults.add({ file: input.shown, message: 'not mended: its configuration has errors', severity: 'error' });
   }
   if (fix) await Promise.all(checked.map((draft) => write(draft, io, faults)));
   progress.done();
 
   if (only && inputs.length > ignored.length) {
-    for (const id of only) if (!known.has(id)) throw new UsageError(`--rule: there is no rule or category “${id}”${didYouMean(id, known)}`);
+    for (const id of only)
+      if (!known.has(id)) throw new UsageError(`--rule: there is no rule or category “${id}”${didYouMean(id, known)}`);
   }
   if (!quiet) {
-    for (const file of ignored) faults.add({ file, message: 'left out, as its configuration ignores it', severity: 'warning' });
+    for (const file of ignored)
+      faults.add({ file, message: 'left out, as its configuration ignores it', severity: 'warning' });
   }
   const visible = least === undefined ? SEVERITIES.length : SEVERITIES.indexOf(least) + 1;
   const shown = checked.map(({ findings }) => findings.filter((f) => SEVERITIES.indexOf(f.severity) < visible));
@@ -123,19 +148,25 @@ async function run(args: Arguments, io: Io): Promise<number> {
     const formatter = await FORMATTERS[format]!();
     const out = formatter({ files, faults: faults.all }, { color, env: io.env, cwd: io.cwd });
     if (filter) io.stdout.write(checked.find((draft) => draft.input.stdin)?.mended ?? '');
-    if (!(quiet && format === 'stylish' && shown.every((list) => list.length === 0))) (filter ? io.stderr : io.stdout).write(out);
+    if (!(quiet && format === 'stylish' && shown.every((list) => list.length === 0)))
+      (filter ? io.stderr : io.stdout).write(out);
   }
 
   const warnings = checked.flatMap((draft) => draft.findings).filter((f) => f.severity === 'warning').length;
   const excess = tolerated !== undefined && warnings > tolerated;
-  if (excess) io.stderr.write(`copydesk: ${warnings} warnings are more than the ${tolerated} of --max-warnings\n`);
+  if (excess) io.stderr.write(`copydesk: ${counted(warnings, 'warning')}, more than the ${tolerated} of --max-warnings\n`);
   if (faults.serious) return EXIT.bad;
   const level = SEVERITIES.indexOf(least ?? 'warning');
-  const fails = (f: Finding) => SEVERITIES.indexOf(f.severity) <= level && !(tolerated !== undefined && f.severity === 'warning');
+  const fails = (f: Finding) =>
+    SEVERITIES.indexOf(f.severity) <= level && !(tolerated !== undefined && f.severity === 'warning');
   return excess || checked.some((draft) => draft.findings.some(fails)) ? EXIT.findings : EXIT.fine;
 }
 
-async function checkDraft(input: Input, reviewer: Reviewer, { io, faults, fix, diff, only }: Run): Promise<Checked | undefined> {
+async function checkDraft(
+  input: Input,
+  reviewer: Reviewer,
+  { io, faults, fix, diff, only }: Run,
+): Promise<Checked | undefined> {
   const text = await readDraft(input, io, faults);
   if (text === undefined) return undefined;
   const language = languageOf(input.file);
@@ -151,7 +182,11 @@ async function write({ input, text, mended }: Checked, io: Io, faults: Faults): 
   try {
     await io.disk.replace(input.file, mended);
   } catch (error) {
-    faults.add({ file: input.shown, message: `not mended, as the file cannot be written: ${reasonOf(error)}`, severity: 'error' });
+    faults.add({
+      file: input.shown,
+      message: `not mended, as the file cannot be written: ${reasonOf(error)}`,
+      severity: 'error',
+    });
   }
 }
 

@@ -12,7 +12,8 @@ import { columns } from '../table.ts';
 export const explain: Command = {
   name: 'explain',
   usage: ['explain RULE…', 'explain CATEGORY', 'explain'],
-  about: 'Says what a rule wants, why, the Arabic behind it, what it mends and what it leaves alone. With a category: its rules; without a name: all of them.',
+  about:
+    'Says what a rule wants, why, the Arabic behind it, what it mends and what it leaves alone. With a category: its rules; without a name: all of them.',
   options: {
     config: { type: 'string', value: 'FILE', help: 'this configuration instead of the nearest .copydesk.yml' },
     'no-color': { type: 'boolean', help: 'no colors' },
@@ -69,9 +70,12 @@ function page(rule: RuleInfo, io: Io, color: boolean): string {
   for (const [wrong, right] of rule.examples.wrong) out.push(`  ${c.red('-')} ${wrong}`, `  ${c.green('+')} ${right}`);
   out.push('', head('Leaves alone:'), ...rule.examples.fine.map((text) => `    ${text}`), '');
   const profile = rule.profile === 'light' ? 'profiles light and full' : 'profile full';
-  out.push(`${head('Severity:')} ${rule.severity === 'off' ? 'off (a style or the configuration switches it on)' : rule.severity}; ${profile}`);
+  out.push(
+    `${head('Severity:')} ${rule.severity === 'off' ? 'off (a style or the configuration switches it on)' : rule.severity}; ${profile}`,
+  );
   const options = Object.entries(rule.options);
-  if (options.length > 0) out.push(`${head('Options:')} ${options.map(([key, value]) => `${key}: ${value}`).join(', ')}`);
+  if (options.length > 0)
+    out.push(`${head('Options:')} ${options.map(([key, value]) => `${key}: ${value}`).join(', ')}`);
   if (rule.origin !== 'shipped') out.push(`${head('From:')} ${shownUri(rule.origin, io)}`);
   out.push(`${head('Configure:')} in .copydesk.yml, rules: { ${rule.id}: ${rule.severity === 'off' ? 'on' : 'off'} }`);
   if (rule.origin === 'shipped') out.push(`${head('More:')} ${rule.url}`);

@@ -25,9 +25,15 @@ const FORMATS: Readonly<Record<string, () => Promise<(files: readonly PlacesRepo
 export const places: Command = {
   name: 'places',
   usage: ['places [options] FILE|FOLDER|GLOB|-…'],
-  about: 'Lists every mention of a place, with the place that the gazetteer has for it: exact, a variant spelling, ambiguous, or unknown.',
+  about:
+    'Lists every mention of a place, with the place that the gazetteer has for it: exact, a variant spelling, ambiguous, or unknown.',
   options: {
-    format: { type: 'string', value: 'NAME', choices: Object.keys(FORMATS), help: 'table (default), json, csv or geojson' },
+    format: {
+      type: 'string',
+      value: 'NAME',
+      choices: Object.keys(FORMATS),
+      help: 'table (default), json, csv or geojson',
+    },
     config: { type: 'string', value: 'FILE', help: 'this configuration instead of the nearest .copydesk.yml' },
     'stdin-filename': { type: 'string', value: 'NAME', help: 'what standard input is taken for' },
   },

@@ -1,17 +1,24 @@
 import path from 'node:path';
-import { Lines } from '../../desk/lines.ts';
 import type { Severity } from '../../desk/index.ts';
+import { Lines } from '../../desk/lines.ts';
 import { shownPath } from '../paths.ts';
 import { counted, summarize } from '../report.ts';
 import type { Formatter } from './index.ts';
 
-const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
+const COMMAND: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
 
 const message = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string | number) => message(String(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 const command = (name: string, properties: Readonly<Record<string, string | number | undefined>>, text: string) => {
-  const written = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${property(value)}`]));
+  const written = Object.entries(properties).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${property(value)}`],
+  );
   return `::${name} ${written.join(',')}::${message(text)}`;
 };
 
@@ -34,7 +41,10 @@ export const github: Formatter = (report, { env, cwd }) => {
       // GitHub takes columns only within one line.
       const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
       const [first] = finding.fixes;
-      const fix = first?.edits.length === 1 && first.edits[0]!.text.trim() !== '' ? `\nWrite: ${first.edits[0]!.text.trim()}` : '';
+      const fix =
+        first?.edits.length === 1 && first.edits[0]!.text.trim() !== ''
+          ? `\nWrite: ${first.edits[0]!.text.trim()}`
+          : '';
       const place = { file: file(shown), line: start.line, endLine: end.line, ...columns, title: finding.rule };
       out.push(command(COMMAND[finding.severity], place, finding.message + fix));
     }

@@ -1,6 +1,20 @@
 import { located, type PlacesReport, rounded } from '../command/places.ts';
 
-const COLUMNS = ['path', 'line', 'column', 'text', 'status', 'score', 'id', 'name', 'arabic', 'type', 'governorate', 'lat', 'lon'];
+const COLUMNS = [
+  'path',
+  'line',
+  'column',
+  'text',
+  'status',
+  'score',
+  'id',
+  'name',
+  'arabic',
+  'type',
+  'governorate',
+  'lat',
+  'lon',
+];
 
 const cell = (value: string | number | undefined) => {
   const text = String(value ?? '');

@@ -11,7 +11,19 @@ export function placesGeojson(files: readonly PlacesReport[]): string {
     return {
       type: 'Feature',
       geometry: lat === undefined || lon === undefined ? null : { type: 'Point', coordinates: [lon, lat] },
-      properties: { path, line: start.line, column: start.column, text, status, score: rounded(score), id, name, arabic, type, governorate },
+      properties: {
+        path,
+        line: start.line,
+        column: start.column,
+        text,
+        status,
+        score: rounded(score),
+        id,
+        name,
+        arabic,
+        type,
+        governorate,
+      },
     };
   });
   return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 2)}\n`;

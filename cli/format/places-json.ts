@@ -1,5 +1,5 @@
 import { Lines } from '../../desk/lines.ts';
-import { candidateFields, placeFields, type PlacesReport, rounded } from '../command/places.ts';
+import { candidateFields, type PlacesReport, placeFields, rounded } from '../command/places.ts';
 import { HEAD } from './json.ts';
 
 /** The JSON of the contract. */

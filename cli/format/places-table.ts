@@ -9,9 +9,14 @@ export function placesTable(files: readonly PlacesReport[]): string {
     const { text, status, place, candidates } = mention;
     const where = place
       ? `${place.name} ${place.arabic}, ${place.type}, ${place.governorate}`
-      : candidates.slice(0, 3).map((c) => `${c.place.name} (${c.place.governorate})`).join(' or ');
+      : candidates
+          .slice(0, 3)
+          .map((c) => `${c.place.name} (${c.place.governorate})`)
+          .join(' or ');
     rows.push([`${path}:${start.line}:${start.column}`, status, text.replace(/\s+/g, ' '), where]);
   }
   const drafts = counted(files.length, 'draft');
-  return rows.length === 0 ? `No place found in ${drafts}.\n` : `${columns(rows)}\n${counted(rows.length, 'mention')} in ${drafts}\n`;
+  return rows.length === 0
+    ? `No place found in ${drafts}.\n`
+    : `${columns(rows)}\n${counted(rows.length, 'mention')} in ${drafts}\n`;
 }

@@ -7,7 +7,13 @@ import { VERSION } from '../io.ts';
 import type { FileReport } from '../report.ts';
 import type { Formatter } from './index.ts';
 
-const LEVEL: Readonly<Record<Severity | 'off', string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' };
+const LEVEL: Readonly<Record<Severity | 'off', string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+  hint: 'note',
+  off: 'none',
+};
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOMEPAGE = 'https://github.com/copydesk/copydesk';
 
@@ -87,7 +93,12 @@ function resultsOf(file: FileReport, location: Artifact, rules: Map<string, { in
       message: { text: finding.message },
       locations: [{ physicalLocation: spot(finding) }],
       ...(finding.related && finding.related.length > 0
-        ? { relatedLocations: finding.related.map((other) => ({ physicalLocation: spot(other), message: { text: other.message } })) }
+        ? {
+            relatedLocations: finding.related.map((other) => ({
+              physicalLocation: spot(other),
+              message: { text: other.message },
+            })),
+          }
         : {}),
       ...(finding.fixes.length > 0 ? { fixes: finding.fixes.map((fix) => fixOf(fix, location, lines)) } : {}),
       properties: { category: finding.category, ...(finding.arabic ? { arabic: finding.arabic } : {}) },
@@ -100,7 +111,10 @@ const fixOf = (fix: Fix, location: Artifact, lines: Lines) => ({
   artifactChanges: [
     {
       artifactLocation: location,
-      replacements: fix.edits.map((edit) => ({ deletedRegion: region(lines, edit), insertedContent: { text: edit.text } })),
+      replacements: fix.edits.map((edit) => ({
+        deletedRegion: region(lines, edit),
+        insertedContent: { text: edit.text },
+      })),
     },
   ],
   properties: { safe: fix.safe },

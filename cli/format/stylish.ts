@@ -17,7 +17,12 @@ const clip = (text: string): string => {
 /** For people at a terminal: each finding with its place, its severity, what to do, and the first fix. */
 export const stylish: Formatter = (report, { color }) => {
   const c = picocolors.createColors(color);
-  const paint: Record<Severity, (text: string) => string> = { error: c.red, warning: c.yellow, info: c.blue, hint: c.gray };
+  const paint: Record<Severity, (text: string) => string> = {
+    error: c.red,
+    warning: c.yellow,
+    info: c.blue,
+    hint: c.gray,
+  };
   const out: string[] = [];
   for (const { path, text, findings } of report.files) {
     if (findings.length === 0) continue;
@@ -27,7 +32,9 @@ export const stylish: Formatter = (report, { color }) => {
     out.push(c.underline(path));
     findings.forEach((finding, i) => {
       const margin = ' '.repeat(width + 4);
-      out.push(`  ${c.dim(spots[i]!.padStart(width))}  ${paint[finding.severity](finding.severity.padEnd(7))}  ${finding.message}  ${c.dim(finding.rule)}`);
+      out.push(
+        `  ${c.dim(spots[i]!.padStart(width))}  ${paint[finding.severity](finding.severity.padEnd(7))}  ${finding.message}  ${c.dim(finding.rule)}`,
+      );
       out.push(`${margin}${c.dim('         ')}${change(finding, text, c)}`);
     });
     out.push('');
@@ -37,8 +44,14 @@ export const stylish: Formatter = (report, { color }) => {
     if (files > 0) out.push(c.green(`✓ nothing found in ${counted(files, 'draft')}`));
   } else {
     const others = findings - errors - warnings;
-    const kinds = [errors && counted(errors, 'error'), warnings && counted(warnings, 'warning'), others && counted(others, 'remark')];
-    out.push(c.bold(`${counted(findings, 'finding')} (${kinds.filter(Boolean).join(', ')}) in ${counted(files, 'draft')}`));
+    const kinds = [
+      errors && counted(errors, 'error'),
+      warnings && counted(warnings, 'warning'),
+      others && counted(others, 'remark'),
+    ];
+    out.push(
+      c.bold(`${counted(findings, 'finding')} (${kinds.filter(Boolean).join(', ')}) in ${counted(files, 'draft')}`),
+    );
     if (fixable > 0) out.push(`${fixable} can be mended with --fix; --diff shows how`);
   }
   return out.length > 0 ? `${out.join('\n')}\n` : '';

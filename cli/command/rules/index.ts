@@ -4,7 +4,8 @@ import type { Command } from '../../command.ts';
 export const rules: Command = {
   name: 'rules',
   usage: ['rules COMMAND'],
-  about: 'Rules are YAML entries with their own examples. Yours live in .copydesk/rules/*.yml beside the drafts; docs/patterns.md says how to write one.',
+  about:
+    'Rules are YAML entries with their own examples. Yours live in .copydesk/rules/*.yml beside the drafts; docs/patterns.md says how to write one.',
   options: {},
   subcommands: {
     test: {

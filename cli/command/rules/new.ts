@@ -19,9 +19,13 @@ export const create: Command = {
 
 async function run({ positionals }: Arguments, io: Io): Promise<number> {
   const [id] = positionals;
-  if (id === undefined || positionals.length > 1) throw new UsageError('name one rule, as in copydesk rules new calque/seasonal-hand');
+  if (id === undefined || positionals.length > 1)
+    throw new UsageError('name one rule, as in copydesk rules new calque/seasonal-hand');
   const [, category = '', name = ''] = /^([^/]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(id) ?? [];
-  if (name === '') throw new UsageError(`“${id}”: a rule is named category/name in lower case with hyphens, as in calque/seasonal-hand`);
+  if (name === '')
+    throw new UsageError(
+      `“${id}”: a rule is named category/name in lower case with hyphens, as in calque/seasonal-hand`,
+    );
   const categories = CATEGORIES.filter((known) => known !== 'place');
   if (!(categories as readonly string[]).includes(category)) {
     const near = didYouMean(category, categories) || `; the categories are ${categories.join(', ')}`;
@@ -34,7 +38,9 @@ async function run({ positionals }: Arguments, io: Io): Promise<number> {
   } catch (error) {
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
     const faults = new Faults();
-    const message = there ? 'this file is there already; choose another name, or edit it' : `this file cannot be written: ${reasonOf(error)}`;
+    const message = there
+      ? 'this file is there already; choose another name, or edit it'
+      : `this file cannot be written: ${reasonOf(error)}`;
     faults.add({ file: shown, message, severity: 'error' });
     io.stderr.write(faults.toString());
     return EXIT.bad;
@@ -46,7 +52,8 @@ async function run({ positionals }: Arguments, io: Io): Promise<number> {
 /** The nearest folder upwards that has a configuration or packs: a new .copydesk/ below it would hide them. */
 async function home(io: Io): Promise<string> {
   for (let folder = io.cwd; ; folder = path.dirname(folder)) {
-    for (const name of ['.copydesk.yml', '.copydesk']) if (await io.disk.stat(path.join(folder, name)).catch(() => undefined)) return folder;
+    for (const name of ['.copydesk.yml', '.copydesk'])
+      if (await io.disk.stat(path.join(folder, name)).catch(() => undefined)) return folder;
     if (path.dirname(folder) === folder) return io.cwd;
   }
 }

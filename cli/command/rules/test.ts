@@ -35,7 +35,9 @@ const isPack = (name: string) => /\.ya?ml$/i.test(name);
 async function run(args: Arguments, io: Io): Promise<number> {
   const faults = new Faults();
   const packs = args.positionals.filter(isPack);
-  for (const pack of packs) if (!(await nodeFileSystem.read(uriOf(pack, io)).catch(() => true))) throw new UsageError(`there is no pack ${pack}`);
+  for (const pack of packs)
+    if (!(await nodeFileSystem.read(uriOf(pack, io)).catch(() => true)))
+      throw new UsageError(`there is no pack ${pack}`);
   const options = { packs: packs.map((pack) => uriOf(pack, io)) };
   const config = args.value('config');
   const reviewer = await localReviewer(open(io, config, options), io);
@@ -46,7 +48,10 @@ async function run(args: Arguments, io: Io): Promise<number> {
   let ran = 0;
   for (const rule of chosen) {
     // A rule that is off is tried on its own: styles may switch on one of two that contradict each other.
-    const on = rule.severity === 'off' ? await localReviewer(open(io, config, { ...options, rules: { [rule.id]: 'on' } }), io) : reviewer;
+    const on =
+      rule.severity === 'off'
+        ? await localReviewer(open(io, config, { ...options, rules: { [rule.id]: 'on' } }), io)
+        : reviewer;
     ran += rule.examples.wrong.length + rule.examples.fine.length;
     failures.push(...testExamples(on, on.rule(rule.id) ?? rule));
   }
@@ -56,7 +61,9 @@ async function run(args: Arguments, io: Io): Promise<number> {
   for (const failure of failures) {
     const origin = reviewer.rule(failure.rule)?.origin ?? 'shipped';
     if (!files.has(origin)) files.set(origin, origin === 'shipped' ? undefined : await yamlOf(origin));
-    io.stdout.write(`${where(failure, origin, files.get(origin), io)}: ${failure.rule}: “${failure.example}” ${failure.message}\n`);
+    io.stdout.write(
+      `${where(failure, origin, files.get(origin), io)}: ${failure.rule}: “${failure.example}” ${failure.message}\n`,
+    );
   }
   const outcome = failures.length === 0 ? 'all hold' : `${counted(failures.length, 'failure')}`;
   io.stdout.write(`${counted(chosen.length, 'rule')}, ${counted(ran, 'example')}: ${outcome}\n`);
@@ -69,10 +76,14 @@ function choose(reviewer: Reviewer, args: Arguments, packs: readonly string[]): 
   const { rules } = reviewer;
   const names = args.positionals.filter((name) => !isPack(name));
   const known = new Set(rules.flatMap(({ id, category }) => [id, category]));
-  for (const name of names) if (!known.has(name)) throw new UsageError(`there is no rule, category or pack “${name}”${didYouMean(name, known)}`);
+  for (const name of names)
+    if (!known.has(name))
+      throw new UsageError(`there is no rule, category or pack “${name}”${didYouMean(name, known)}`);
   if (args.flag('all')) return rules;
   if (args.positionals.length > 0) {
-    return rules.filter(({ id, category, origin }) => names.includes(id) || names.includes(category) || packs.includes(origin));
+    return rules.filter(
+      ({ id, category, origin }) => names.includes(id) || names.includes(category) || packs.includes(origin),
+    );
   }
   const own = rules.filter(({ origin }) => origin !== 'shipped');
   return own.length > 0 ? own : rules;
