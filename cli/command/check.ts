@@ -154,7 +154,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
 
   const warnings = checked.flatMap((draft) => draft.findings).filter((f) => f.severity === 'warning').length;
   const excess = tolerated !== undefined && warnings > tolerated;
-  if (excess) io.stderr.write(`copydesk: ${counted(warnings, 'warning')}, more than the ${tolerated} of --max-warnings\n`);
+  if (excess)
+    io.stderr.write(`copydesk: ${counted(warnings, 'warning')}, more than the ${tolerated} of --max-warnings\n`);
   if (faults.serious) return EXIT.bad;
   const level = SEVERITIES.indexOf(least ?? 'warning');
   const fails = (f: Finding) =>
