@@ -30,10 +30,10 @@ class Builder implements Sink {
     return this.#end;
   }
 
-  push(start: number, end: number): void {
+  push(start: number, end: number, hash?: number): void {
     const { text } = this;
     const space = start > this.#end || (start === 0 && this.#tokens.length === 0 && this.sentences.length === 0);
-    this.#tokens.push({ lexeme: this.lexicon.lexemeAt(text, start, end), start, end, space, quote: '' });
+    this.#tokens.push({ lexeme: this.lexicon.lexemeAt(text, start, end, hash), start, end, space, quote: '' });
     this.#end = end;
   }
 
@@ -81,16 +81,17 @@ class Builder implements Sink {
   }
 
   /** A token of plain prose: a possessive is cut off its word, as `word` does. */
-  token(start: number, end: number): void {
+  token(start: number, end: number, hash: number): void {
     const last = this.text.charCodeAt(end - 1);
     if ((last === 115 || last === 83) && end - start > 2) {
       const before = this.text.charCodeAt(end - 2);
       if ((before === 39 || before === 0x2019) && POSSESSIVE.test(this.text.slice(start, end))) {
         this.push(start, end - 2);
-        start = end - 2;
+        this.push(end - 2, end);
+        return;
       }
     }
-    this.push(start, end);
+    this.push(start, end, hash);
   }
 
   /** Forgets the tokens of the sentence under way, which began at or after `start`. */
