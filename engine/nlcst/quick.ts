@@ -33,6 +33,8 @@ for (const c of [',', ';', ':', '(', ')', '“', '”', '"', '–', '—', '$', 
 for (const c of ['.', '?', '!']) kinds[c.charCodeAt(0)] = STOP;
 for (const c of ["'", '’', '-']) kinds[c.charCodeAt(0)] = JOINER;
 
+/** An article with the hyphen that should join it to its name. */
+export const CUT_ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-$/i;
 const CLOSING = new Set(['"', '”', ')']);
 const OPENING = new Set(['"', '“', '(']);
 
@@ -86,9 +88,9 @@ export function scan(text: string, from: number, sink: Sink, ends: (word: string
 
 const isLower = (text: string, at: number) => at < text.length && text.charAt(at) !== text.charAt(at).toUpperCase();
 
-/** A hyphen with blanks on both sides. */
+/** A hyphen before a blank. */
 function isDash(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 45 && at > 0 && kindAt(text, at - 1) === SPACE && at + 1 < text.length && kindAt(text, at + 1) === SPACE;
+  return text.charCodeAt(at) === 45 && at > 0 && at + 1 < text.length && kindAt(text, at + 1) === SPACE;
 }
 
 /** True for a mark that the parser surely takes as a token of its own. */
@@ -117,8 +119,14 @@ function wordEnd(text: string, start: number): number {
     if (here === LETTER) letters = true;
     else if (here === DIGIT) digits = true;
     else if (here === JOINER) {
-      // Between letters it joins; elsewhere ("al- Bab", "‘tis", "1-") the parser decides.
       const next = at + 1 < length ? kindAt(text, at + 1) : SPACE;
+      if (next === SPACE && !digits && unit === 45) {
+        // An article cut off from its name keeps its hyphen; behind any other word it is a dash.
+        if (!CUT_ARTICLE.test(text.slice(start, at + 1))) break;
+        wordHash = hashOn(hash, unit);
+        return at + 1;
+      }
+      // Between letters it joins; elsewhere ("‘tis", "1-", "drivers'") the parser decides.
       if (next !== LETTER && next !== DIGIT) return -1;
       if (next === DIGIT && kindAt(text, at - 1) === DIGIT) return -1;
       joiners = true;
@@ -140,7 +148,7 @@ function wordEnd(text: string, start: number): number {
 
 /** Where the text goes on behind a stop at `at` that ends a sentence beyond doubt; -1 where there is doubt. */
 function sentenceEnd(text: string, wordStart: number, at: number, ends: (word: string) => boolean): number {
-  if (at - wordStart < 3 || kindAt(text, at - 1) !== LETTER) return -1;
+  if (at - wordStart < 3 || text.slice(wordStart, at).includes('.')) return -1;
   let beyond = at + 1;
   // A closing mark belongs to the sentence that it closes.
   if (CLOSING.has(text.charAt(beyond))) beyond++;

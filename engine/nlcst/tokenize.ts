@@ -2,7 +2,7 @@ import type { Nodes } from 'nlcst';
 import type { Sentence, Token } from '../token.ts';
 import { EnglishParser } from './english-parser.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nextBoundary, scan, type Sink } from './quick.ts';
+import { CUT_ARTICLE, nextBoundary, scan, type Sink } from './quick.ts';
 import { markQuotations } from './quotation.ts';
 
 const parser = new EnglishParser();
@@ -10,8 +10,6 @@ const parser = new EnglishParser();
 /** A figure with its separators: 3,500 · 3.5 · 10:30 · 18/03/2011. The parser breaks most of them up. */
 const FIGURE = /\d+(?:[,.:/]\d+)*/y;
 const POSSESSIVE = /^(.*\p{L})(['’]s)$/isu;
-/** An article cut off from its name by a space ("al- Bab") stays one token; any other final hyphen is a dash. */
-const CUT_ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-$/i;
 const LETTER = /[\p{L}\p{M}\d]/u;
 const TITLES = new Set(['mr.', 'mrs.', 'ms.', 'dr.', 'gen.', 'col.', 'lt.', 'sgt.', 'maj.', 'capt.', 'brig.', 'st.', 'prof.', 'vs.', 'no.', 'e.g.', 'i.e.', 'etc.']);
 
