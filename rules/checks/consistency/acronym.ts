@@ -5,13 +5,15 @@ interface Seen {
   readonly expansions: readonly { readonly word: string; readonly start: number; readonly end: number; readonly name: string }[];
 }
 
+const ACRONYM = /^[A-Z]{3,6}$/;
+
 /** Acronyms that readers know better than what they stand for. */
 const KNOWN = new Set('UN US USA UK EU TV UNICEF NATO BBC CNN AFP AP FIFA AIDS HIV COVID UNESCO PM AM GMT DNA CEO IED RPG GPS SMS ISIS WHO NGO NGOS IEDS RPGS US-led'.split(' '));
 
 /** "Syrian Democratic Forces (SDF)": capitals whose first letters are those in the brackets, in order. */
 function expansionAt({ tokens }: Sentence, open: number): string | undefined {
   const acronym = tokens[open + 1]?.lexeme.text ?? '';
-  if (tokens[open]?.lexeme.text !== '(' || tokens[open + 2]?.lexeme.text !== ')' || !/^[A-Z]{3,6}$/.test(acronym)) return undefined;
+  if (tokens[open]?.lexeme.text !== '(' || tokens[open + 2]?.lexeme.text !== ')' || !ACRONYM.test(acronym)) return undefined;
   const words: string[] = [];
   for (let i = open - 1; i >= 0 && open - i <= acronym.length + 4; i--) {
     const { text, kind } = tokens[i]!.lexeme;
@@ -37,13 +39,14 @@ export const acronym = defineCheck<Seen>({
     ],
     fine: ['The General Road Company (GRC) left. The GRC gave no reason.', 'The UN sent tents.'],
   },
+  wants: ({ text }) => ACRONYM.test(text) && !KNOWN.has(text),
   collect({ sentences }) {
     const uses: { word: string; start: number; end: number }[] = [];
     const expansions: { word: string; start: number; end: number; name: string }[] = [];
     for (const sentence of sentences) {
       sentence.tokens.forEach((token, i) => {
         const { text } = token.lexeme;
-        if (!/^[A-Z]{3,6}$/.test(text) || KNOWN.has(text)) return;
+        if (!ACRONYM.test(text) || KNOWN.has(text)) return;
         const name = expansionAt(sentence, i - 1);
         if (name) expansions.push({ word: text, start: token.start, end: token.end, name });
         else if (token.quote === '') uses.push({ word: text, start: token.start, end: token.end });

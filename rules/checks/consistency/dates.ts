@@ -1,4 +1,4 @@
-import type { Token } from '../../../engine/rule.ts';
+import type { Lexeme, Token } from '../../../engine/rule.ts';
 
 /** A date as a sentence names it. `year` and `weekday` (0 = Sunday) where they stand with it; tokens half-open. */
 export interface NamedDate {
@@ -18,12 +18,19 @@ const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** A month or weekday in full or in three letters ("Jan.", "Tue"), by its full name. */
-const named = (token: Token | undefined) => {
-  if (!token?.lexeme.capital) return '';
-  const word = token.lexeme.norm.replace(/\.$/, '');
+const nameOf = (lexeme: Lexeme | undefined) => {
+  if (!lexeme?.capital) return '';
+  const word = lexeme.norm.replace(/\.$/, '');
   return SHORT.get(word) ?? (word === 'sept' ? 'september' : word);
 };
+const named = (token: Token | undefined) => nameOf(token?.lexeme);
 const monthOf = (token: Token | undefined) => MONTHS.indexOf(named(token)) + 1;
+
+/** True for the name of a month with its capital. */
+export const isMonth = (form: Lexeme) => MONTHS.includes(nameOf(form));
+/** True for a year in figures. */
+export const isYear = (text: string) => YEAR.test(text);
+
 const dayOf = (token: Token | undefined) => Number(DAY.exec(token?.lexeme.norm ?? '')?.[1] ?? 0);
 const yearOf = (token: Token | undefined) => (YEAR.test(token?.lexeme.text ?? '') ? Number(token!.lexeme.text) : undefined);
 

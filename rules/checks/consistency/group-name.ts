@@ -69,6 +69,7 @@ export const groupName = defineCheck<readonly Named[]>({
     ],
     fine: ['The Houthis closed the road. The Houthis opened it later.', 'Hezbollah buried its dead. “Hizbullah said nothing to us about it at all,” a man said.'],
   },
+  wants: ({ norm, capital }) => capital && BY_FIRST.has(norm),
   collect({ sentences }) {
     const names = sentences.flatMap(namesIn);
     return names.length > 0 ? names : undefined;

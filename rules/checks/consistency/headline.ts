@@ -51,6 +51,7 @@ export const headline = defineCheck<Tolls>({
       'Storm closes 3 ports\n\nThe storm killed 12 people.',
     ],
   },
+  wants: ({ value }) => value !== undefined,
   collect({ kind, sentences }) {
     const dead = sentences.flatMap(deadIn);
     const figures = sentences.flatMap(({ tokens }) => tokens.flatMap(({ lexeme: { value } }) => (value === undefined ? [] : [value])));

@@ -1,5 +1,5 @@
 import { defineCheck, type DocumentReport, type Token } from '../../../engine/rule.ts';
-import { datesIn } from './dates.ts';
+import { datesIn, isYear } from './dates.ts';
 
 interface Years {
   /** Years of full dates. */
@@ -17,7 +17,7 @@ function claimsIn(tokens: readonly Token[]): Years['claims'] {
     if (shift === undefined || tokens[i + 1]!.lexeme.norm !== 'year') continue;
     const at = /^[,(]$/.test(tokens[i + 2]!.lexeme.text) ? i + 3 : i + 2;
     const text = tokens[at]?.lexeme.text ?? '';
-    if (/^(?:19|20)\d\d$/.test(text)) out.push({ start: tokens[i]!.start, end: tokens[at]!.end, year: Number(text), shift });
+    if (isYear(text)) out.push({ start: tokens[i]!.start, end: tokens[at]!.end, year: Number(text), shift });
   }
   return out;
 }
@@ -36,6 +36,7 @@ export const lastYear = defineCheck<Years>({
     ],
     fine: ['The well was dug last year, 2018.', 'The fair opened on May 5, 2021. Last year, 2020, it did not.', 'It rained on 1 May 2019 and on 1 May 2021; last year, 2020, it did not.'],
   },
+  wants: ({ norm }) => isYear(norm),
   collect({ sentences }) {
     const dated = sentences.flatMap(({ tokens }) => datesIn(tokens).flatMap((d) => (d.year === undefined ? [] : [d.year])));
     const claims = sentences.flatMap(({ tokens }) => claimsIn(tokens));

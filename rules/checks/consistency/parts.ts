@@ -91,6 +91,7 @@ export const parts = defineCheck({
       'The crush killed 3 people, including a woman, and 9 children were hurt.',
     ],
   },
+  wants: ({ norm }) => INCLUDING.has(norm),
   *paragraph({ sentences }): Generator<Report> {
     for (const sentence of sentences) {
       for (const { total, to, sum, value } of partsOf(sentence)) {

@@ -1,5 +1,5 @@
 import { defineCheck, type Report } from '../../../engine/rule.ts';
-import { datesIn, daysIn, monthName, weekdayName, weekdayOf } from './dates.ts';
+import { datesIn, daysIn, isMonth, monthName, weekdayName, weekdayOf } from './dates.ts';
 
 /** A weekday that is not that of its date, and a date that no calendar has. */
 export const weekday = defineCheck({
@@ -16,6 +16,7 @@ export const weekday = defineCheck({
     ],
     fine: ['The bridge at Kut was opened on Tuesday, 4 May 2021.', 'On Friday, May 7, 2021 the market reopened.', 'The council met on Monday. On 4 May 2021 it rained.'],
   },
+  wants: isMonth,
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
       for (const date of datesIn(tokens)) {
