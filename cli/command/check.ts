@@ -107,6 +107,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const known = new Set<string>();
   const checked: Checked[] = [];
   const ignored: string[] = [];
+  let unsound = 0;
   for (const [i, input] of inputs.entries()) {
     progress.step(i, input.shown);
     const reviewer = await desk.reviewerFor(uriOf(input.file, io));
@@ -118,9 +119,12 @@ async function run(args: Arguments, io: Io): Promise<number> {
     const sound = takeProblems(reviewer, io, faults);
     const draft = await checkDraft(input, reviewer, { io, faults, fix: fix && sound, diff: diff && sound, only });
     if (draft) checked.push(draft);
+    if (!sound) unsound++;
+  }
+  if (fix && unsound > 0) {
     // A configuration that is only half in force must not decide what is written.
-    if (fix && !sound)
-      faults.add({ file: input.shown, message: 'not mended: its configuration has errors', severity: 'error' });
+    const message = `${counted(unsound, 'draft')} not mended, as the configuration has errors`;
+    faults.add({ file: 'copydesk', message, severity: 'error' });
   }
   if (fix) await Promise.all(checked.map((draft) => write(draft, io, faults)));
   progress.done();

@@ -247,7 +247,7 @@ describe('check', () => {
       inWorkspace({ 'a.txt': DRAFT, '.copydesk.yml': 'rules: [\n' }, async (ws) => {
         const { code, err } = await ws.run(['check', '--fix', 'a.txt']);
         assert.equal(code, 2);
-        assert.match(err, /a\.txt: not mended: its configuration has errors/);
+        assert.match(err, /^copydesk: 1 draft not mended, as the configuration has errors$/m);
         assert.equal(ws.read('a.txt'), DRAFT);
       }),
     );
