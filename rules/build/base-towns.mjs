@@ -84,7 +84,7 @@ export function baseTowns(ours) {
     });
     const type = /^PPLC|^PPLA$/.test(record.featureCode) || population >= 50_000 ? 'city' : seat || population >= 5_000 ? 'town' : 'village';
     lines.push(
-      [`gn-${record.geonameId}`, name, arabic, type, governorate, '', record.latitude.toFixed(4), record.longitude.toFixed(4), population || '', '', others.slice(0, 8).join('|'), '', record.geonameId, '', `GeoNames ${record.geonameId} (CC BY 4.0)`].join('\t'),
+      [`gn-${record.geonameId}`, name, arabic, type, governorate, '', record.latitude.toFixed(4), record.longitude.toFixed(4), population || '', '', others.slice(0, 8).join('|'), 'base', record.geonameId, '', `GeoNames ${record.geonameId} (CC BY 4.0)`].join('\t'),
     );
   }
   return `id\tname\tarabic\ttype\tgovernorate\tdistrict\tlat\tlon\tpopulation\tspellings\texonyms\tflags\tgeonames\tpcode\tsource\n${lines.sort().join('\n')}\n`;

@@ -12,7 +12,7 @@ const SYLLABLES = 'ba bi bu ta ti tu da di ja ji ha hi ka ku la li ma mi mu na n
 
 const place = (id: string, name: string, governorate: string): Place => ({
   id, name, arabic: '', type: 'village', governorate, district: '', lat: undefined, lon: undefined, population: undefined,
-  spellings: [], exonyms: [], contested: false, geonames: '', pcode: '', source: '',
+  spellings: [], exonyms: [], contested: false, base: false, geonames: '', pcode: '', source: '',
 });
 
 /** Names that could be places, from syllables; seeded. */
