@@ -18,14 +18,37 @@ const GOVERNORATES = {
   LY: '63 Jabal al-Akhdar|64 Jufra|65 Kufra|66 Marj|67 Nuqat al-Khams|68 Zawiya|69 Benghazi|70 Derna|71 Ghat|72 Misrata|73 Murzuq|74 Nalut|75 Sabha|76 Sirte|77 Tripoli|78 Wadi al-Shati|79 Butnan|80 Jabal al-Gharbi|81 Jafara|82 Murqub|83 Wahat|84 Wadi al-Hayat',
 };
 const byCountry = Object.fromEntries(
-  Object.entries(GOVERNORATES).map(([country, list]) => [country, new Map(list.split('|').map((entry) => [entry.slice(0, 2), entry.slice(3)]))]),
+  Object.entries(GOVERNORATES).map(([country, list]) => [
+    country,
+    new Map(list.split('|').map((entry) => [entry.slice(0, 2), entry.slice(3)])),
+  ]),
 );
 /** People that a town must have to be in, unless it is the seat of a division; every Syrian town is in. */
 const LEAST = { SY: 0, IQ: 8_000, LB: 0, JO: 8_000, PS: 5_000, IL: 25_000, TR: 8_000, YE: 8_000, LY: 5_000 };
-const GENERICS = [[/\bTall\b/g, 'Tal'], [/\bAyn\b/g, 'Ain'], [/\bBayt\b/g, 'Beit'], [/\bDayr\b/g, 'Deir'], [/\bShaykh\b/g, 'Sheikh'], [/\bQalat\b/g, 'Qalaat'], [/^Nahiyat /, '']];
+const GENERICS = [
+  [/\bTall\b/g, 'Tal'],
+  [/\bAyn\b/g, 'Ain'],
+  [/\bBayt\b/g, 'Beit'],
+  [/\bDayr\b/g, 'Deir'],
+  [/\bShaykh\b/g, 'Sheikh'],
+  [/\bQalat\b/g, 'Qalaat'],
+  [/^Nahiyat /, ''],
+];
 const ENGLISH = new Set(['IL', 'TR']);
 /** Names that English has for these towns where GeoNames heads the row otherwise. */
-const HEADS = { Zaxo: 'Zakho', Dihok: 'Dohuk', 'Al Basrah al Qadimah': 'Old Basra', Basrah: 'Basra', Nasiriyah: 'Nasiriya', 'Al Hudaydah': 'Hodeidah', Darnah: 'Derna', Misratah: 'Misrata', Zahle: 'Zahle', 'Al Fallujah': 'Falluja', 'As Sulaymaniyah': 'Sulaymaniya' };
+const HEADS = {
+  Zaxo: 'Zakho',
+  Dihok: 'Dohuk',
+  'Al Basrah al Qadimah': 'Old Basra',
+  Basrah: 'Basra',
+  Nasiriyah: 'Nasiriya',
+  'Al Hudaydah': 'Hodeidah',
+  Darnah: 'Derna',
+  Misratah: 'Misrata',
+  Zahle: 'Zahle',
+  'Al Fallujah': 'Falluja',
+  'As Sulaymaniyah': 'Sulaymaniya',
+};
 
 /** GeoNames' ASCII form of an Arabic name in the manner of docs/romanization.md. */
 function houseForm(ascii) {
@@ -45,8 +68,16 @@ function* records() {
     const c = line.split('\t');
     if (c.length < 15) continue;
     yield {
-      geonameId: c[0], name: c[1], asciiName: c[2], alternateNames: c[3] ? c[3].split(',') : [], latitude: Number(c[4]), longitude: Number(c[5]),
-      featureCode: c[7], countryCode: c[8], admin1Code: c[10], population: Number(c[14]),
+      geonameId: c[0],
+      name: c[1],
+      asciiName: c[2],
+      alternateNames: c[3] ? c[3].split(',') : [],
+      latitude: Number(c[4]),
+      longitude: Number(c[5]),
+      featureCode: c[7],
+      countryCode: c[8],
+      admin1Code: c[10],
+      population: Number(c[14]),
     };
   }
 }
@@ -55,7 +86,11 @@ function* records() {
 const LEFT_OUT = new Set(['Burma', 'Amd', 'Arad', 'Modi']);
 const isLatin = (text) => /^[\p{Script=Latin}\p{M}\s'’`‘ʿʾ.-]+$/u.test(text);
 const isArabic = (text) => /^[\p{Script=Arabic}\s]+$/u.test(text);
-const fold = (text) => text.normalize('NFD').replace(/[\p{M}'’`‘ʿʾ-]/gu, '').toLowerCase();
+const fold = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/[\p{M}'’`‘ʿʾ-]/gu, '')
+    .toLowerCase();
 
 /**
  * The base table as text.
@@ -78,13 +113,38 @@ export function baseTowns(ours) {
     const alternates = record.alternateNames;
     const arabic = alternates.filter(isArabic).slice(0, 2).join('|');
     const seen = new Set([fold(name)]);
-    const others = [record.name, ascii, ...alternates.filter((a) => isLatin(a) && /^\p{Lu}/u.test(a) && a.length > 3)].filter((other) => {
+    const others = [
+      record.name,
+      ascii,
+      ...alternates.filter((a) => isLatin(a) && /^\p{Lu}/u.test(a) && a.length > 3),
+    ].filter((other) => {
       const key = fold(other);
       return !seen.has(key) && seen.add(key) && !/\b(?:Governorate|District)\b/.test(other);
     });
-    const type = /^PPLC|^PPLA$/.test(record.featureCode) || population >= 50_000 ? 'city' : seat || population >= 5_000 ? 'town' : 'village';
+    const type =
+      /^PPLC|^PPLA$/.test(record.featureCode) || population >= 50_000
+        ? 'city'
+        : seat || population >= 5_000
+          ? 'town'
+          : 'village';
     lines.push(
-      [`gn-${record.geonameId}`, name, arabic, type, governorate, '', record.latitude.toFixed(4), record.longitude.toFixed(4), population || '', '', others.slice(0, 8).join('|'), 'base', record.geonameId, '', `GeoNames ${record.geonameId} (CC BY 4.0)`].join('\t'),
+      [
+        `gn-${record.geonameId}`,
+        name,
+        arabic,
+        type,
+        governorate,
+        '',
+        record.latitude.toFixed(4),
+        record.longitude.toFixed(4),
+        population || '',
+        '',
+        others.slice(0, 8).join('|'),
+        'base',
+        record.geonameId,
+        '',
+        `GeoNames ${record.geonameId} (CC BY 4.0)`,
+      ].join('\t'),
     );
   }
   return `id\tname\tarabic\ttype\tgovernorate\tdistrict\tlat\tlon\tpopulation\tspellings\texonyms\tflags\tgeonames\tpcode\tsource\n${lines.sort().join('\n')}\n`;
