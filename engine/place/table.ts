@@ -14,7 +14,7 @@ export const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['id', 'name', 'governorate'];
 const TYPES: ReadonlySet<string> = new Set(PLACE_TYPES);
-const FLAGS: ReadonlySet<string> = new Set(['contested']);
+const FLAGS: ReadonlySet<string> = new Set(['contested', 'base']);
 
 /** Something wrong with a line of a table. */
 export interface TableFault {
@@ -111,6 +111,7 @@ export function parseTable(text: string): Table {
       spellings: list(cell('spellings')),
       exonyms: list(cell('exonyms')),
       contested: flags.includes('contested'),
+      base: flags.includes('base'),
       geonames: cell('geonames'),
       pcode: cell('pcode'),
       source: cell('source'),
