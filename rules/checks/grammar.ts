@@ -1,0 +1,7 @@
+import type { Check } from '../../engine/rule.ts';
+import { aPlural } from './grammar/a-plural.ts';
+import { countNoun } from './grammar/count-noun.ts';
+import { oneOf } from './grammar/one-of.ts';
+
+/** The checks of English grammar: numbers, agreement, articles, verbs. */
+export const grammarChecks: readonly Check[] = [countNoun, oneOf, aPlural];
