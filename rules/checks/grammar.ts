@@ -1,7 +1,9 @@
 import type { Check } from '../../engine/rule.ts';
+import { relativeVerb, subjectVerb, thereIs } from './grammar/agreement.ts';
 import { aPlural } from './grammar/a-plural.ts';
 import { countNoun } from './grammar/count-noun.ts';
+import { massPlural } from './grammar/mass-plural.ts';
 import { oneOf } from './grammar/one-of.ts';
 
 /** The checks of English grammar: numbers, agreement, articles, verbs. */
-export const grammarChecks: readonly Check[] = [countNoun, oneOf, aPlural];
+export const grammarChecks: readonly Check[] = [countNoun, oneOf, aPlural, massPlural, subjectVerb, thereIs, relativeVerb];

@@ -2,6 +2,7 @@ import { articleFor, defineCheck, type Fix, matchCase, type Report, type Token }
 import { PLURALS } from './nouns.ts';
 import { isBoundary, isWord, kindOf, norm, readRun } from './phrase.ts';
 import { readVerb } from './verbs.ts';
+import { AUXILIARIES } from './words.ts';
 
 /** Plurals that "a" may stand before: a gallows, a shambles; and quantities: a few days. */
 const FINE = new Set('barracks headquarters means series species crossroads works gallows shambles news corps gas thanks odds premises ruins remains data media people times hundreds thousands dozens'.split(' '));
@@ -18,7 +19,7 @@ function measured(tokens: readonly Token[], at: number): number {
   if (!unit || !UNITS_OF_TIME.test(unit)) return -1;
   const next = tokens[at + 1];
   if (!isWord(next) || next.lexeme.capital) return -1;
-  return kindOf(norm(next)) === 'singular' || norm(next) === 'old' ? at + 1 : -1;
+  return ['singular', 'mass'].includes(kindOf(norm(next))) || norm(next) === 'old' || norm(next) === 'mourning' ? at + 1 : -1;
 }
 
 /** "a mortar shells", "a two weeks", "a 5 days siege". */
@@ -63,7 +64,14 @@ export const aPlural = defineCheck({
           if (unit.end < article.start || norm(tokens[i + 3]) === "'s" || /^['’]/.test(tokens[i + 3]?.lexeme.text ?? '')) continue;
           const one = PLURALS.get(norm(unit))!;
           const noun = measured(tokens, i + 2);
-          if (noun >= 0) {
+          if (noun >= 0 && (kindOf(norm(tokens[noun])) === 'mass' || norm(tokens[noun]) === 'mourning')) {
+            // "a three days mourning": three days of mourning
+            yield {
+              start: article.start,
+              end: tokens[noun]!.end,
+              fixes: [{ title: `Write “${first.lexeme.text} ${unit.lexeme.text} of”`, safe: false, edits: [opening, { start: unit.end, end: unit.end, text: ' of' }] }],
+            };
+          } else if (noun >= 0) {
             const text = `${first.lexeme.text}-${one}${norm(tokens[noun]) === 'old' ? '-old' : ''}`;
             const end = norm(tokens[noun]) === 'old' ? tokens[noun]!.end : unit.end;
             yield {
@@ -84,19 +92,30 @@ export const aPlural = defineCheck({
         const one = PLURALS.get(word);
         if (!one || noun.lexeme.capital || FINE.has(word) || !isBoundary(tokens, run.end) || /^['’]/.test(tokens[run.end]?.lexeme.text ?? '')) continue;
         if (/^(?:few|great|good|mere|many|couple|number|lot|dozen|hundred|thousand|million)$/.test(norm(first)) && kindOf(norm(first)) !== 'singular') continue;
-        if (tokens.slice(run.start, run.head).some((t) => t.lexeme.value !== undefined || /^(?:few|many|dozen|hundred|thousand)$/.test(norm(t)))) continue;
+        if (tokens.slice(run.start, run.head).some((t) => t.lexeme.value !== undefined || /^\d+[a-z]*$/.test(norm(t)) || /illion$/.test(norm(t)) || /^(?:few|many|dozen|hundred|thousand)$/.test(norm(t)))) continue;
         // "a man walks", "a source reports": a verb after its subject.
         const before = tokens[run.head - 1]!;
         if (run.head > run.start && readVerb(word).some((v) => v.third) && kindOf(norm(before)) !== 'adjective' && !MODIFIERS.has(norm(before))) continue;
         if (run.head > run.start && kindOf(norm(before)) === 'singular' && /^(?:that|the|a|to|it|him|her|them)$/.test(norm(tokens[run.end]))) continue;
+        const inner = tokens.slice(run.start, run.head);
+        if (inner.some((t) => /^(?:half|third|quarter)$/.test(norm(t)))) continue;
+        // A noun already stands complete: "a bus carrying workers", "a week children".
+        const nounAt = inner.findIndex((t) => !t.lexeme.capital && kindOf(norm(t)) === 'singular');
+        if (nounAt >= 0 && inner.slice(nounAt + 1).some((t) => kindOf(norm(t)) !== 'singular')) continue;
+        if (nounAt >= 0 && !MODIFIERS.has(norm(before)) && AUXILIARIES.has(norm(tokens[run.end]))) continue;
+        if (nounAt >= 0 && /^(?:second|minute|hour|day|week|month|year|result|while|time|coma|context)$/.test(norm(inner[nounAt]))) continue;
+        if (before.lexeme.capital && run.head > run.start && readVerb(word).some((v) => v.third)) continue;
+        if (inner.some((t) => /^(?:said|carrying|reporting|containing)$/.test(norm(t)) || /^["“”]$/.test(t.lexeme.text))) continue;
+        if (/^(?:and|or)$/.test(norm(tokens[run.end])) && !/^(?:a|an|the|his|her|their|its|was|were)$/.test(norm(tokens[run.end + 1]))) continue;
         const rest = tokens.slice(run.start, run.head).length > 0;
         const plain = { title: 'Leave out the article', safe: false, edits: [opening] };
         const singular: Fix = {
           title: `Write “${a} ${one}”`,
           safe: false,
-          edits: [{ start: noun.start, end: noun.end, text: matchCase(noun.lexeme.text, one) }],
+          // "a counter attacks": one word
+          edits: [{ start: norm(before) === 'counter' ? before.end : noun.start, end: noun.end, text: matchCase(noun.lexeme.text, one) }],
         };
-        const goes = /^(?:were|are|have)$/.test(norm(tokens[run.end])) || STAY.has(word) || (rest && kindOf(norm(tokens[run.start])) === 'adjective' && !/^(?:large|small|loud|huge)$/.test(norm(first)));
+        const goes = /^(?:were|are|have)$/.test(norm(tokens[run.end])) || STAY.has(word) || (rest && kindOf(norm(tokens[run.start])) === 'adjective' && !/\d/.test(norm(first)) && !/^(?:large|small|loud|huge)$/.test(norm(first)));
         yield { start: article.start, end: noun.end, fixes: goes ? [plain, singular] : [singular, plain] };
       }
     }

@@ -1,7 +1,6 @@
 import { defineCheck, type Report, type Token } from '../../../engine/rule.ts';
 import { COUNT_NOUNS } from './nouns.ts';
-import { isBase, isBoundary, isPast, isWord, kindOf, norm, plural, readRun } from './phrase.ts';
-import { readVerb } from './verbs.ts';
+import { isBase, isBoundary, isPast, isWord, kindOf, norm, plural, readRun, sharesNoun } from './phrase.ts';
 import { MONTHS, UNITS } from './words.ts';
 
 const QUANTIFIERS = new Set(['several', 'many', 'numerous', 'various', 'few', 'both']);
@@ -74,19 +73,6 @@ function singularAfter(tokens: readonly Token[], at: number): number {
   return run.head;
 }
 
-/** True where what follows "and" ends in the plural that both words modify. */
-function sharesNoun(tokens: readonly Token[], at: number): boolean {
-  for (let k = at; k < at + 8 && k < tokens.length; k++) {
-    const token = tokens[k]!;
-    if (token.lexeme.value !== undefined || COUNTED.has(norm(token)) || QUANTIFIERS.has(norm(token)) || /^(?:a|an|the|his|her|their|its)$/.test(norm(token))) return false;
-    // "nine bed and lacks oxygen"
-    if (/^(?:lacks|has|is|was)$/.test(norm(token)) || (readVerb(norm(token)).some((v) => v.third) && kindOf(norm(tokens[k + 1])) === 'function')) return false;
-    if (/^[.;:]$/.test(token.lexeme.text) || kindOf(norm(token)) === 'plural') return kindOf(norm(token)) === 'plural' && !token.lexeme.capital;
-    if (kindOf(norm(token)) === 'function' && !/^(?:and|or|other)$/.test(norm(token))) return false;
-  }
-  return false;
-}
-
 /** Numbers and "several", "many", "dozens of" before a noun in the singular. */
 export const countNoun = defineCheck({
   id: 'number/count-noun',
@@ -126,7 +112,8 @@ export const countNoun = defineCheck({
         const direct = head === i + 1;
         const after = norm(tokens[head + 1]);
         // "a 15 kilometer road", "the two meet", "both time and money", "many a man"
-        if ((before === 'a' || before === 'an') && value !== undefined) continue;
+        const hundred = before === 'a' && lexeme.kind === 'number' && (value ?? 0) >= 100 && direct && !MEASURES.has(word) && /^(?:than|about|over|around|nearly)$/.test(norm(tokens[i - 2]));
+        if ((before === 'a' || before === 'an') && value !== undefined && !hundred) continue;
         if (lexeme.norm === 'group' && head > i + 3) continue;
         if (isBase(word) && direct && (/^(?:the|these|those|all)$/.test(before) || lexeme.norm === 'many' || lexeme.norm === 'both' || lexeme.norm === 'few') && !/^(?:were|are|have|was|is|has|of)$/.test(after)) continue;
         if (isBase(word) && direct && !COUNT_NOUNS.has(word)) continue;
@@ -140,10 +127,17 @@ export const countNoun = defineCheck({
         const { start, end } = noun;
         const right = plural(noun.lexeme.text);
         if (right === noun.lexeme.text) continue;
+        const edits = [{ start, end, text: right }];
+        if (hundred) edits.unshift({ start: tokens[i - 1]!.start, end: tokens[i]!.start, text: '' });
+        // "150 rocket and shell"
+        const second = tokens[head + 2];
+        if (/^(?:and|or)$/.test(after) && isWord(second) && COUNT_NOUNS.has(norm(second)) && isBoundary(tokens, head + 3)) {
+          edits.push({ start: second.start, end: second.end, text: plural(second.lexeme.text) });
+        }
         yield {
-          start: tokens[i]!.start,
-          end,
-          fixes: [{ title: `Write “${right}”`, safe: COUNT_NOUNS.has(word) && !isBase(word), edits: [{ start, end, text: right }] }],
+          start: hundred ? tokens[i - 1]!.start : tokens[i]!.start,
+          end: edits.at(-1)!.end,
+          fixes: [{ title: `Write “${right}”`, safe: COUNT_NOUNS.has(word) && !isBase(word) && edits.length === 1, edits }],
         };
       }
     }

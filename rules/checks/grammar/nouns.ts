@@ -47,7 +47,7 @@ appliance utensil instrument gadget toy doll ball kite
 boycott curfew closure shutdown strike-day blackout outage cut
 spillover leak spill
 artifact artefact statue relic antiquity mosaic coin manuscript painting fresco inscription ruin
-loophole gap breach opening
+loophole gap breach opening stop record leak rise drop surge decline increase decrease cut start end return look walk talk run ride drive turn use try break cry call cover claim search
 `;
 
 /** Mass nouns and nouns without a singular that reports use, beyond those that the engine knows. */
@@ -75,4 +75,6 @@ export const MASS_NOUNS: ReadonlySet<string> = words(MASS);
 export const PLURAL_NOUNS: ReadonlySet<string> = words(PLURAL_ONLY);
 
 /** The singular of each plural of a count noun. */
-export const PLURALS: ReadonlyMap<string, string> = new Map([...COUNT_NOUNS].map((noun) => [pluralOf(noun), noun]));
+export const PLURALS: ReadonlyMap<string, string> = new Map(
+  [...COUNT_NOUNS].map((noun): [string, string] => [pluralOf(noun), noun]).filter(([many, one]) => many !== one),
+);

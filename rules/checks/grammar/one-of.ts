@@ -1,6 +1,6 @@
 import { defineCheck, type Report } from '../../../engine/rule.ts';
 import { COUNT_NOUNS } from './nouns.ts';
-import { isBoundary, isWord, kindOf, norm, plural, readRun } from './phrase.ts';
+import { isBoundary, isWord, kindOf, norm, plural, readRun, sharesNoun } from './phrase.ts';
 
 const OWNERS = new Set(['the', 'his', 'her', 'their', 'its', 'our', 'my', 'these', 'those']);
 const COUNTING = new Set(['several', 'many', 'few', 'each', 'both', 'neither', 'either', 'dozens', 'hundreds', 'thousands', 'scores', 'tens']);
@@ -39,7 +39,8 @@ export const oneOf = defineCheck({
         const word = norm(noun);
         if (!isWord(noun) || noun.lexeme.capital || kindOf(word) !== 'singular' || !COUNT_NOUNS.has(word) || COLLECTIVE.has(word)) continue;
         if (tokens.slice(run.start, run.head).some((t) => !t.lexeme.capital && kindOf(norm(t)) === 'plural')) continue;
-        if (!isBoundary(tokens, run.end) || /^(?:'s|and|or|,)$/.test(norm(tokens[run.end]))) continue;
+        if (!isBoundary(tokens, run.end) || norm(tokens[run.end]) === "'s") continue;
+        if (/^(?:and|or|,)$/.test(norm(tokens[run.end])) && sharesNoun(tokens, run.end)) continue;
         if (norm(tokens[run.head - 1]) === 'most' || /^(?:last|first|same)$/.test(norm(tokens[run.start]))) continue;
         const right = plural(noun.lexeme.text);
         if (right === noun.lexeme.text) continue;

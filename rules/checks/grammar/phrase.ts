@@ -23,6 +23,9 @@ const NO_NOUN = new Set(
   ),
 );
 
+/** Verbs of saying: never part of a noun phrase. */
+const SPEECH = new Set('said says say added adds told tells reported confirmed claimed announced stated noted stressed explained'.split(' '));
+
 const cache = new Map<string, Kind>();
 
 /** What a word (lower case) is as a noun. */
@@ -44,7 +47,7 @@ function weigh(word: string): Kind {
     if (tail === 'plural') return 'plural';
     return 'adjective';
   }
-  if (readVerb(word).some((v) => v.base || v.past || v.participle)) return 'verb';
+  if (readVerb(word).some((v) => v.base || v.past || v.participle || v.third)) return 'verb';
   if (ADJECTIVE_SUFFIX.test(word)) return 'adjective';
   if (!NO_NOUN.has(word) && word.length > 5 && NOUN_SUFFIX.test(word)) return 'singular';
   if (/[^siu]s$/.test(word) && word.length > 3) return 'plural';
@@ -79,9 +82,12 @@ export function isBoundary(tokens: readonly Token[], at: number): boolean {
   const what = kindOf(word);
   if (what === 'function' || what === 'adverb') return true;
   // A verb: "two child died", "nine bed remain". A participle before a noun would go on ("two bomb damaged houses").
+  if (SPEECH.has(word) || readVerb(word).some((v) => v.past && !v.participle)) return true;
   if (isPast(word) || (word.endsWith('ing') && word.length > 4)) {
     const next = tokens[at + 1];
-    return !next || !isWord(next) || next.lexeme.capital || !/^(?:plural|singular|mass|either)$/.test(kindOf(norm(next)));
+    if (!next || !isWord(next) || next.lexeme.capital) return true;
+    const after = kindOf(norm(next));
+    return !/^(?:plural|singular|mass|either)$/.test(after) && !(after === 'adjective' && word.endsWith('ing'));
   }
   return what === 'verb' && isBase(word) && !COUNT_NOUNS.has(word);
 }
@@ -102,7 +108,7 @@ export function readRun(tokens: readonly Token[], start: number): Run | undefine
     const { kind, norm: word, capital } = token.lexeme;
     if (kind !== 'word') {
       // A quoted name within the phrase: 9 “Islamic State” militant.
-      if (/^["“”]$/.test(token.lexeme.text) && at > start - 1 && (token.quote === 'term' || token.quote === 'speech' || tokens[at + 1]?.quote === 'term')) continue;
+      if (/^["“”]$/.test(token.lexeme.text) && at > start - 1 && (token.quote === 'term' || tokens[at + 1]?.quote === 'term' || tokens[at - 1]?.quote === 'term')) continue;
       break;
     }
     if (word === "'s" || word === "'") break;
@@ -122,8 +128,8 @@ export function readRun(tokens: readonly Token[], start: number): Run | undefine
       if (next === 'adjective' && /ly$/.test(word)) continue;
       break;
     }
-    if (at > start && isNounAt(tokens, at - 1) && isBoundary(tokens, at)) break;
-    if (what === 'verb' && !isPast(word)) break;
+    if (at > start && isNounAt(tokens, at - 1) && (isBoundary(tokens, at) || /^(?:last|next|early|late)$/.test(word))) break;
+    if ((what === 'verb' && !isPast(word)) || (SPEECH.has(word) && at > start)) break;
   }
   return at > start ? { start, end: at, head: at - 1 } : undefined;
 }
@@ -134,6 +140,19 @@ function isNounAt(tokens: readonly Token[], at: number): boolean {
   if (token.lexeme.capital) return true;
   const kind = kindOf(norm(token));
   return kind === 'singular' || kind === 'plural' || kind === 'mass' || kind === 'either';
+}
+
+/** True where what follows "and" ends in the plural that both words modify. */
+export function sharesNoun(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k < at + 8 && k < tokens.length; k++) {
+    const token = tokens[k]!;
+    if (token.lexeme.value !== undefined || /^(?:a|an|several|many|dozens|hundreds|tens|thousands|scores|one|both|the|his|her|their|its)$/.test(norm(token))) return false;
+    // "nine bed and lacks oxygen"
+    if (/^(?:lacks|has|is|was)$/.test(norm(token)) || (readVerb(norm(token)).some((v) => v.third) && kindOf(norm(tokens[k + 1])) === 'function')) return false;
+    if (/^[.;:]$/.test(token.lexeme.text) || kindOf(norm(token)) === 'plural') return kindOf(norm(token)) === 'plural' && !token.lexeme.capital;
+    if (kindOf(norm(token)) === 'function' && !/^(?:and|or|other)$/.test(norm(token))) return false;
+  }
+  return false;
 }
 
 /** The plural that reports write: people, not persons. */
