@@ -17,7 +17,7 @@ const TO_PLURAL = new Map([
 ]);
 const TO_SINGULAR = new Map([...TO_PLURAL].map(([one, many]) => [many, one]));
 /** Verbs after which a bare infinitive or a subjunctive follows: "let the hospital close", "demanded that it open". */
-const SUBJUNCTIVE = /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|seen|watch|watched|hear|heard|demand|demands|demanded|demanding|request|requested|require|requires|required|insist|insisted|propose|proposed|suggest|suggested|recommend|recommended|order|ordered|ask|asked|urge|urged|did|does|do|will|would|can|could|may|might|must|should|shall|to|if|lest|wish|had|have|and|or|though|until)$/;
+const SUBJUNCTIVE = /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|seen|watch|watched|hear|heard|demand|demands|demanded|demanding|request|requested|require|requires|required|insist|insisted|propose|proposed|suggest|suggested|recommend|recommended|order|ordered|ask|asked|urge|urged|did|does|do|will|would|can|could|may|might|must|should|shall|to|if|lest|wish)$/;
 
 /** Base forms that are nouns or adverbs as often: the lists of nouns leave them out. */
 const NOUN_LIKE = new Set('fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine address present separate direct'.split(' '));
@@ -30,7 +30,7 @@ function mended(tokens: readonly Token[], verb: number, number: Number, start: n
   const auxiliary = number === 'plural' ? TO_PLURAL.get(word) : TO_SINGULAR.get(word);
   if (auxiliary) {
     if (/^(?:do|does)$/.test(word) && norm(tokens[verb + 1]) !== 'not') return undefined;
-    if (number === 'singular' && (word === 'were' || word === "weren't") && tokens.slice(Math.max(0, start - 3), start).some((t) => /^(?:if|though|wish|wished|as|whether|lest)$/.test(norm(t)))) return undefined;
+    if (number === 'singular' && (word === 'were' || word === "weren't") && tokens.slice(Math.max(0, start - 4), verb).some((t) => /^(?:if|though|wish|wished|as|whether|lest)$/.test(norm(t)))) return undefined;
     if (number === 'singular' && (word === 'have' || word === 'do') && SUBJUNCTIVE.test(norm(tokens[start - 1]))) return undefined;
     return auxiliary;
   }
@@ -48,7 +48,10 @@ function mended(tokens: readonly Token[], verb: number, number: Number, start: n
   if (!base || readings.some((v) => v.past) || COUNT_NOUNS.has(word) || kindOf(word) !== 'verb' || NOUN_LIKE.has(word)) return undefined;
   // "the well suffer from salt": only after a subject that shows where it begins.
   if (!DETERMINERS.has(norm(tokens[start])) && !/^(?:he|she|it)$/.test(norm(tokens[start]))) return undefined;
-  for (let k = start - 1; k >= Math.max(0, start - 6); k--) if (SUBJUNCTIVE.test(norm(tokens[k]))) return undefined;
+  for (let k = start - 1; k >= Math.max(0, start - 6); k--) {
+    if (tokens[k]!.lexeme.kind === 'punctuation' || /^(?:while|where|because|as)$/.test(norm(tokens[k]))) break;
+    if (SUBJUNCTIVE.test(norm(tokens[k]))) return undefined;
+  }
   return conjugate(base.lemma, 'third');
 }
 
@@ -175,7 +178,7 @@ export const relativeVerb = defineCheck({
         if (k > 0 && (PREPOSITIONS.has(norm(tokens[k])) || /^(?:and|or|,)$/.test(norm(tokens[k])))) {
           const outer = norm(tokens[k - 1]);
           const same = number === 'plural' ? PLURALS.has(outer) || outer === 'people' : COUNT_NOUNS.has(outer);
-          if (!same) continue;
+          if (!same && !(comma && word === 'who' && norm(tokens[k]) !== 'of' && number === 'plural')) continue;
           if (/^(?:and|or|,)$/.test(norm(tokens[k]))) continue;
         }
         let verb = i + 1;
@@ -183,7 +186,7 @@ export const relativeVerb = defineCheck({
         if (verb >= tokens.length) continue;
         if (word === 'which' && comma && number === 'plural') continue;
         const text = mended(tokens, verb, number, i);
-        if (!text || (number === 'singular' && word === 'that')) continue;
+        if (!text || (number === 'singular' && word === 'that' && AUXILIARIES.has(norm(tokens[verb])))) continue;
         const token = tokens[verb]!;
         yield {
           start: tokens[i]!.start,

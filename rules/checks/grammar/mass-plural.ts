@@ -56,7 +56,7 @@ function misused(word: string, before: readonly string[], after: readonly string
         (/^(?:the|of)$/.test(before[0] ?? '') && /^(?:to|in|caused|inflicted|were|was)$/.test(after[0] ?? '') && !/award|pay|sue|claim|court/.test([...before, ...after].join(' ')))
       );
     case 'aids':
-      return /^(?:humanitarian|medical|food|relief|aid|urgent|international|these|some|more|military|financial|winter)$/.test(before[0] ?? '') || /^(?:received|receive|deliver|delivered|distributed|bring|brought|carrying|of|sent|send)$/.test(before[0] ?? '') || /^(?:entered|arrived|reached|were|to)$/.test(after[0] ?? '');
+      return /^(?:humanitarian|medical|food|relief|aid|urgent|international|these|some|more|military|financial|winter)$/.test(before[0] ?? '') || /^(?:received|receive|deliver|delivered|distributed|bring|brought|carrying|of|sent|send)$/.test(before[0] ?? '') || /^(?:entered|arrived|reached|were)$/.test(after[0] ?? '');
     case 'staffs':
       return !/^(?:general|joint|chiefs?|of|he|she|it|flag|wooden|their|long)$/.test(before[0] ?? '') && !/^(?:of|the)$/.test(after[0] ?? '');
     case 'peoples':

@@ -47,7 +47,7 @@ appliance utensil instrument gadget toy doll ball kite
 boycott curfew closure shutdown strike-day blackout outage cut
 spillover leak spill
 artifact artefact statue relic antiquity mosaic coin manuscript painting fresco inscription ruin
-loophole gap breach opening stop record leak rise drop surge decline increase decrease cut start end return look walk talk run ride drive turn use try break cry call cover claim search
+situation status nature scale extent size amount role identity fate origin outcome background value ability capacity activity opportunity possibility death-toll toll shortage policy relationship tradition custom source supply route channel reaction tension mood trend pattern focus aspect thing regime observatory loophole gap breach opening stop record leak rise drop surge decline increase decrease cut start end return look walk talk run ride drive turn use try break cry call cover claim search
 `;
 
 /** Mass nouns and nouns without a singular that reports use, beyond those that the engine knows. */

@@ -20,7 +20,7 @@ const OPENERS = new Set(
 );
 /** Nouns in the singular that British English joins to a plural verb, and words of quantity. */
 export const COLLECTIVE: ReadonlySet<string> = new Set(
-  'group army family team government council crew ministry party majority minority number rest half third quarter couple pair band gang staff public committee company firm side opposition enemy militia board club union leadership lot total plenty range variety bulk portion percentage proportion navy force cavalry infantry youth squad delegation duo trio community population generation percent percentage crowd audience panel battalion brigade division platoon patrol household media bank police list series set kind type sort herd flock pack handful dozen hundred thousand million billion'.split(' '),
+  'group army family team government council crew ministry party majority minority number rest half third quarter couple pair band gang staff public committee company firm side opposition enemy militia board club union leadership lot total plenty range variety bulk part portion percentage proportion navy force cavalry infantry youth squad delegation duo trio community population generation percent percentage crowd audience panel battalion brigade division platoon patrol household media bank police list series set kind type sort herd flock pack handful dozen hundred thousand million billion'.split(' '),
 );
 const PREPS = new Set('of in on at from for with by against near to inside outside around over under during since between among within towards toward along across behind beside into via through'.split(' '));
 /** Units, whose plural may be one sum: "two weeks was too long". */
@@ -45,7 +45,7 @@ function readPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
     const word = norm(tokens[start]);
     const { lexeme } = tokens[start]!;
     if (lexeme.value !== undefined) {
-      many = many || lexeme.value > 1;
+      many = many || (lexeme.value > 1 && !/^(?:19|20)\d\d$/.test(lexeme.text) && !(lexeme.capital && start > 0));
       if (norm(tokens[start + 1]) === 'of') return ofPhrase(tokens, start, lexeme.value === 1 ? 'singular' : 'plural');
       continue;
     }
@@ -56,8 +56,16 @@ function readPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
     if (/^(?:most|all|some|any)$/.test(word) && norm(tokens[start + 1]) === 'of') return ofPhrase(tokens, start, undefined);
     if (/^(?:both|many|several|few|these|those)$/.test(word)) many = true;
   }
+  if (norm(tokens[start]) === 'so' && norm(tokens[start + 1]) === 'called') start += 2;
+  if (norm(tokens[start]) === 'them' && at > 0 && norm(tokens[at - 1]) === 'of') return { end: start + 1, head: start, number: 'plural' };
   let run = readRun(tokens, start);
   if (!run) return undefined;
+  // "the city’s forces": the owner goes before the head.
+  while (norm(tokens[run.end]) === "'s") {
+    const rest = readRun(tokens, run.end + 1);
+    if (!rest) return undefined;
+    run = rest;
+  }
   // "most people depends on": the run took the verb for a plural.
   for (let k = run.start + 1; k < run.end; k++) {
     const word = norm(tokens[k]);
@@ -81,16 +89,18 @@ function readPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
     if (norm(tokens[at]) === 'the') return { end: run.end, head: run.head, number: 'singular' };
     return ofPhrase(tokens, run.head, 'plural');
   }
+  if (word === 'number' && norm(tokens[at]) === 'the') return { end: run.end, head: run.head, number: 'singular' };
   if (/^(?:dozens|hundreds|thousands|scores|tens)$/.test(word) && norm(tokens[run.end]) === 'of') return ofPhrase(tokens, run.head, 'plural');
   if (tokens.slice(run.start, run.end).some((t) => t.lexeme.value !== undefined)) return { end: run.end, head: run.head, number: undefined };
   let number: Number | undefined;
   if (token.lexeme.capital && run.head > 0) {
     number = NAMED_PLURAL.test(word) && norm(tokens[at]) === 'the' ? 'plural' : undefined;
+    if (norm(tokens[at]) === 'the' && run.head === at + 1 && /^(?:regime|observatory|organization|coalition)$/.test(word)) number = 'singular';
   } else if (PLURALS.has(word) || PLURAL_NOUNS.has(word)) {
     // "12 days was", "crew", "media": either
-    number = (many && SUMS.test(word)) || /^(?:crew|media|data|headquarters|barracks|odds|cattle|police|arms|kroner|ruins|whereabouts|premises)$/.test(word) ? undefined : 'plural';
+    number = (many && SUMS.test(word)) || /^(?:crew|media|data|headquarters|barracks|odds|arms|kroner|ruins|whereabouts|premises)$/.test(word) ? undefined : 'plural';
   } else if (kindOf(word) === 'mass' && !many) number = COLLECTIVE.has(word) || (token.lexeme.capital && /^labou?r$/.test(word)) ? undefined : 'singular';
-  else if (COUNT_NOUNS.has(word) && !COLLECTIVE.has(word)) number = many || word === 'second' || (token.lexeme.capital && /^labou?r$/.test(word)) ? undefined : 'singular';
+  else if (COUNT_NOUNS.has(word) && !COLLECTIVE.has(word)) number = many ? (SUMS.test(`${word}s`) ? undefined : 'plural') : word === 'second' || (token.lexeme.capital && /^labou?r$/.test(word)) ? undefined : 'singular';
   if (forced && number && !many) number = forced;
   return { end: run.end, head: run.head, number };
 }
@@ -173,6 +183,22 @@ function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'
       if (!phrase) return undefined;
       joined = true;
       end = phrase.end;
+      continue;
+    }
+    if (/^["“”]$/.test(tokens[end]!.lexeme.text)) {
+      end++;
+      continue;
+    }
+    // "missiles believed to be Russian", "the victims who were killed"
+    const be = /^(?:believed|thought|suspected|said)$/.test(next) && norm(tokens[end + 1]) === 'to' && norm(tokens[end + 2]) === 'be';
+    if (be) {
+      const run = readRun(tokens, end + 3);
+      if (!run) return undefined;
+      end = run.end;
+      continue;
+    }
+    if (/^(?:that|which|who|whom)$/.test(next) && /^(?:was|were)$/.test(norm(tokens[end + 1])) && readVerb(norm(tokens[end + 2])).some((v) => v.participle)) {
+      end += 3;
       continue;
     }
     if ((next === 'that' || next === 'which' || next === 'who') && readVerb(norm(tokens[end + 1])).some((v) => v.past && !v.base)) {
