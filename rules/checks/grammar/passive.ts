@@ -26,6 +26,7 @@ function finiteLater(tokens: readonly Token[], at: number): boolean {
     if (/^(?:when|while|after|before|as|where|who|which|that|because|since|whose)$/.test(word)) return false;
     if (!isWord(token) || token.lexeme.capital) continue;
     if (AUXILIARIES.has(word)) return true;
+    if (/^(?:killed|wounded|injured|hit|struck)$/.test(word) && (tokens[k + 1]?.lexeme.value !== undefined || /^(?:at|a|an|the|several|dozens|hundreds|many|more)$/.test(next)) && k > at) return true;
     const readings = readVerb(word);
     if (readings.some((v) => v.past && !v.participle) || /^(?:said|told|led|left|brought|had|made|became|came|went)$/.test(word)) return true;
     if (readings.some((v) => v.third) && !PLURALS.has(word)) return true;
@@ -62,7 +63,7 @@ export const missingBe = defineCheck({
       for (let i = 1; i < tokens.length; i++) {
         const word = norm(tokens[i]);
         const harm = HARM.has(word);
-        if (!harm && !EVENT.has(word)) continue;
+        if ((!harm && !EVENT.has(word)) || tokens[i]!.lexeme.capital) continue;
         if (!AFTER.test(norm(tokens[i + 1])) && !/^[.,;]$/.test(tokens[i + 1]?.lexeme.text ?? '.')) continue;
         // Back to the start of the clause: the subject must begin it.
         let k = i - 1;
@@ -72,7 +73,7 @@ export const missingBe = defineCheck({
           const token = tokens[k]!;
           const w = norm(token);
           if (w === 'of' || (w === 'and' && kindOf(norm(tokens[k - 1])) !== 'function')) of = true;
-          else if (token.lexeme.kind === 'punctuation' || (kindOf(w) === 'function' && !DETERMINERS.has(w) && !/^(?:other|another|others|no)$/.test(w)) || kindOf(w) === 'verb' || readVerb(w).some((v) => v.past && !v.participle) || AUXILIARIES.has(w)) break;
+          else if (token.lexeme.kind === 'punctuation' || (kindOf(w) === 'function' && !DETERMINERS.has(w) && !/^(?:other|another|others|no)$/.test(w)) || kindOf(w) === 'verb' || readVerb(w).some((v) => v.past && !v.participle) || AUXILIARIES.has(w) || /^(?:left|leaving|leaves|leave|had|get|got)$/.test(w)) break;
           else if (isWord(token) && (head < 0 || of)) {
             if (kindOf(w) !== 'adjective' && kindOf(w) !== 'adverb') {
               head = k;
@@ -92,7 +93,7 @@ export const missingBe = defineCheck({
         const opens =
           k < 0 ||
           /^(?:while|where|but|also|meanwhile|whereas)$/.test(opener) ||
-          (opener === 'and' && (two === ',' || harm) && !finiteBeforeList(tokens, k)) ||
+          (opener === 'and' && (two === ',' || harm) && !finiteBeforeList(tokens, k) && !tokens.slice(0, k).some((t) => /^(?:was|were|been|are|is|being)$/.test(norm(t)))) ||
           (opener === ',' && /^(?:meanwhile|also|however|yesterday|today|thus)$/.test(two)) ||
           (opener === ':' && k < 12) ||
           (opener === 'that' && /^(?:said|added|confirmed|reported|stated|noted)$/.test(two));

@@ -50,7 +50,7 @@ export const presentSince = defineCheck({
           while (/^(?:still|also|now|not)$/.test(norm(tokens[at])) || /ly$/.test(norm(tokens[at]))) at++;
           const verb = tokens[at]!;
           const form = norm(verb);
-          const fits = (/ing$/.test(form) && form.length > 5) || readVerb(form).some((v) => v.participle) || /^(?:under|closed|open|in|without|out|at|ill|sick|dry|empty)$/.test(form);
+          const fits = (/ing$/.test(form) && form.length > 5) || (readVerb(form).some((v) => v.participle) && !/^(?:expected|set|based|known|said)$/.test(form)) || /^(?:under|closed|open|in|without|out|at|ill|sick|dry|empty)$/.test(form);
           if (!fits || at >= i || !isWord(verb) || /^(?:the|a|an)$/.test(form) || tokens.slice(k + 1, i).some((t) => /^(?:first|worst|highest|largest|biggest|most|deadliest|lowest|best|latest|heaviest|only)$/.test(norm(t)))) break;
           const text = word === 'is' ? 'has been' : 'have been';
           const { start, end } = tokens[k]!;
@@ -66,10 +66,10 @@ export const presentSince = defineCheck({
 function pastTime(tokens: readonly Token[], at: number): boolean {
   const word = norm(tokens[at]);
   const next = norm(tokens[at + 1]);
-  if (word === 'yesterday') return true;
-  if (word === 'last' && /^(?:night|week|month|year)$/.test(next)) return true;
+  if (word === 'yesterday' || word === 'immediately') return true;
+  if (word === 'last' && !/^(?:the|this|over|during|in)$/.test(norm(tokens[at - 1])) && /^(?:night|week|month|year)$/.test(next)) return true;
   if (word === 'on' && WEEKDAYS.has(next)) return true;
-  if ((word === 'in' || word === 'on') && tokens[at + 1]?.lexeme.kind === 'number' && (/^(?:19|20)\d\d$/.test(tokens[at + 1]!.lexeme.text) || MONTHS.has(norm(tokens[at + 2])))) return true;
+  if (word === 'on' && tokens[at + 1]?.lexeme.kind === 'number' && MONTHS.has(norm(tokens[at + 2]))) return true;
   return (tokens[at]?.lexeme.value !== undefined || word === 'a' || word === 'two' || word === 'several') && TIME_UNIT.test(next) && norm(tokens[at + 2]) === 'ago';
 }
 
@@ -102,11 +102,16 @@ export const perfectPast = defineCheck({
         if (!isWord(verb)) continue;
         const reading = readVerb(norm(verb)).find((v) => v.participle);
         if (!reading || /^(?:say|have|be|agree|announce|promise|vow|plan|schedule|tell|suggest|decide)$/.test(reading.lemma)) continue;
-        for (let k = at + 1; k < Math.min(tokens.length, at + 12); k++) {
+        const opening = /^(?:on|yesterday|last)$/.test(norm(tokens[0])) && tokens.slice(0, 6).some((t, k) => t.lexeme.text === ',' && k < i) && i < 14 && !tokens.slice(1, i).some((t) => AUXILIARIES.has(norm(t)) || /^(?:since|while|when|and|but|who|which)$/.test(norm(t)));
+        for (let k = opening ? at : at + 1; k < Math.min(tokens.length, at + 12); k++) {
           const word = norm(tokens[k]);
-          if (/^[.;:,]$/.test(tokens[k]!.lexeme.text) || /^(?:who|which|that|where|when|while|and|but|since|from|until|will|would|for|if|every|to|set)$/.test(word)) break;
-          if (AUXILIARIES.has(word) || (readVerb(word).some((v) => v.past || v.participle || v.ing) && !DETERMINERS.has(norm(tokens[k - 1])))) break;
-          if (!pastTime(tokens, k)) continue;
+          if (opening) k = 0;
+          else if (/^[.;:,]$/.test(tokens[k]!.lexeme.text) || /^(?:who|which|that|where|when|while|and|but|since|from|until|will|would|for|if|every|to|set)$/.test(word)) break;
+          if (!opening && (AUXILIARIES.has(word) || (readVerb(word).some((v) => v.past || v.participle || v.ing) && !DETERMINERS.has(norm(tokens[k - 1]))))) break;
+          if (!pastTime(tokens, k)) {
+            if (opening) break;
+            continue;
+          }
           if (/(?:'s)$/.test(norm(tokens[k + 1])) || /^(?:yesterday|last)$/.test(word) === false && norm(tokens[k - 1]) === 'report') break;
           const text = passive ? (have === 'has' ? 'was' : 'were') : conjugate(reading.lemma, 'past');
           const start = tokens[i]!.start;
