@@ -3,6 +3,7 @@ import { aOrAn } from './a-or-an.ts';
 import { arabicMarks } from './arabic-marks.ts';
 import { dashAside } from './dash-aside.ts';
 import { doubledWord } from './doubled-word.ts';
+import { lexisChecks } from './lexis.ts';
 import { longSentence } from './long-sentence.ts';
 import { quoteSpacing } from './quote-spacing.ts';
 import { sentenceCase } from './sentence-case.ts';
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   aOrAn,
   sentenceCase,
   longSentence,
+  ...lexisChecks,
 ];
