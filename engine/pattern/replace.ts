@@ -114,7 +114,9 @@ export function fill(template: Template, match: Match, pattern: Pattern, sentenc
     out += piece;
   }
   out = tidy(out);
-  if (exact || !out) return out;
+  if (!out) return out;
+  // A fix that stands as written still opens a sentence with a capital.
+  if (exact) return match.markStart === 0 ? out.charAt(0).toUpperCase() + out.slice(1) : out;
   return inCaseOf(tokens.slice(match.markStart, match.markEnd), out, match.markStart === 0 || tokens[match.markStart - 1]?.quote !== tokens[match.markStart]?.quote);
 }
 
