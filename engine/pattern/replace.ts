@@ -57,8 +57,13 @@ function inForm(text: string, form: FormTag, known: FormOf | undefined): string 
   return matchCase(text, conjugate(known?.lemma ?? text.toLowerCase(), form as Exclude<FormTag, 'sg' | 'pl'>));
 }
 
-/** The form in which a captured word stands. */
-function formOf(forms: ReadonlySet<FormTag> | undefined): FormTag | undefined {
+const AUXILIARY = new Set('have has had having be is are was were been being get got'.split(' '));
+
+/** The form in which a captured word stands; after "have" or "be" what could be past or participle is a participle. */
+function formOf(forms: ReadonlySet<FormTag> | undefined, tokens: readonly Token[], at: number): FormTag | undefined {
+  const after = (back: number) => AUXILIARY.has(tokens[at - back]?.lexeme.norm ?? '');
+  const adverb = /^(?:also|already|now|since|then|not|just|.*ly)$/.test(tokens[at - 1]?.lexeme.norm ?? '');
+  if (forms?.has('participle') && (after(1) || (adverb && after(2)))) return 'participle';
   return forms && PREFERRED.find((tag) => forms.has(tag));
 }
 
@@ -92,7 +97,7 @@ export function fill(template: Template, match: Match, pattern: Pattern, sentenc
       const raw = to > from ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : '';
       const known = pattern.forms.get(part.name)?.get(phraseWords(raw).join(' '));
       if (part.type === 'as') {
-        const form = formOf(known?.forms);
+        const form = formOf(known?.forms, tokens, from);
         piece = form === undefined ? part.lemma : form === 'pl' ? pluralOf(part.lemma) : form === 'sg' ? part.lemma : conjugate(part.lemma, form);
       } else if (raw) {
         piece = raw;
@@ -109,7 +114,9 @@ export function fill(template: Template, match: Match, pattern: Pattern, sentenc
     out += piece;
   }
   out = tidy(out);
-  if (exact || !out) return out;
+  if (!out) return out;
+  // A fix that stands as written still opens a sentence with a capital.
+  if (exact) return match.markStart === 0 ? out.charAt(0).toUpperCase() + out.slice(1) : out;
   return inCaseOf(tokens.slice(match.markStart, match.markEnd), out, match.markStart === 0 || tokens[match.markStart - 1]?.quote !== tokens[match.markStart]?.quote);
 }
 

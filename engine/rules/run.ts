@@ -1,10 +1,11 @@
+import { articleFor, matchCase } from '../english/index.ts';
 import type { Edit, Finding, Fix } from '../finding.ts';
 import { isQuoteMark } from '../nlcst/quotation.ts';
 import type { Match, Pattern } from '../pattern/compile.ts';
 import { fill } from '../pattern/replace.ts';
 import { guardFix } from '../review/facts.ts';
 import { categoryOf, type Check, type Options, type Paragraph, type Report } from '../rule.ts';
-import type { Sentence } from '../token.ts';
+import type { Sentence, Token } from '../token.ts';
 import { excused, type PhraseRule } from './phrase.ts';
 import type { Entry, IndexedLexeme, RuleSet } from './rule-set.ts';
 
@@ -27,7 +28,8 @@ function editFor(paragraph: string, start: number, end: number, text: string, op
     if (next) return { start, end: end + next[0].length, text: next[1]!.toUpperCase() };
     const before = /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
     if (before > 0) return { start: start - before, end, text: '' };
-    const after = /^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0;
+    // Nothing before it: the white space after goes. After a word ("the poet, may he rest, wrote") it must stay.
+    const after = WORD_END.test(paragraph.charAt(start - 1)) ? 0 : (/^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0);
     return { start, end: end + after, text: '' };
   }
   return glue(paragraph, start, end, text);
@@ -45,6 +47,15 @@ function glue(paragraph: string, start: number, end: number, text: string): Edit
   return { start, end, text };
 }
 
+/** Takes the article before an edit along where it no longer fits: "an explosive barrel", "a barrel bomb". */
+function withArticle(edit: Edit, article: Token | undefined, paragraph: string): Edit {
+  if (!article || !/^an?$/.test(article.lexeme.norm) || article.end > edit.start) return edit;
+  const between = paragraph.slice(article.end, edit.start);
+  const wanted = articleFor((between + edit.text + paragraph.slice(edit.end, edit.end + 40)).trim());
+  if (!/^\s*$/.test(between) || !wanted || wanted === article.lexeme.norm) return edit;
+  return { start: article.start, end: edit.end, text: matchCase(article.lexeme.text, wanted) + between + edit.text };
+}
+
 function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sentence, text: string): Fix[] {
   const from = sentence.tokens[match.markStart]!.start;
   const to = sentence.tokens[match.markEnd - 1]!.end;
@@ -57,7 +68,7 @@ function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sen
     const fix: Fix = {
       title: replacement === '' ? `Delete “${text.slice(from, to)}”` : `Replace with “${replacement}”`,
       safe: rule.data.safe === true && fixes.length === 0,
-      edits: [editFor(text, from, to, replacement, match.markStart === 0)],
+      edits: [withArticle(editFor(text, from, to, replacement, match.markStart === 0), sentence.tokens[match.markStart - 1], text)],
     };
     fixes.push(guardFix(fix, text, rule.data.changes));
   }

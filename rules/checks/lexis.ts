@@ -1,0 +1,5 @@
+import type { Check } from '../../engine/rule.ts';
+import { firedAt } from './fired-at.ts';
+
+/** Checks on words and phrases that a pattern cannot do. */
+export const lexisChecks: readonly Check[] = [firedAt];
