@@ -1,0 +1,5 @@
+import type { Check } from '../../engine/rule.ts';
+import { misspelling } from './misspelling.ts';
+
+/** Spelling, punctuation, capitals, hyphens, numerals and the length of sentences, as far as they need code. */
+export const surfaceChecks: readonly Check[] = [misspelling];
