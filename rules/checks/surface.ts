@@ -1,5 +1,8 @@
 import type { Check } from '../../engine/rule.ts';
 import { misspelling } from './misspelling.ts';
+import { adverbSplice, commaSplice } from './splice.ts';
+
+import { whileChain } from './while.ts';
 
 /** Spelling, punctuation, capitals, hyphens, numerals and the length of sentences, as far as they need code. */
-export const surfaceChecks: readonly Check[] = [misspelling];
+export const surfaceChecks: readonly Check[] = [misspelling, commaSplice, adverbSplice, whileChain];
