@@ -29,7 +29,7 @@ const isMark = (token: Token | undefined) =>
   token === undefined || (token.lexeme.kind === 'punctuation' && BREAK.test(token.lexeme.text));
 
 /** True when the token can be the finite verb of a clause. */
-export function isFinite(tokens: readonly Token[], i: number): boolean {
+export function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
   const word = norm(tokens, i);
   const before = norm(tokens, i - 1);
   if (AUXILIARY.has(word)) return true;
@@ -45,7 +45,7 @@ export function verbOfClause(tokens: readonly Token[], from: number, reach = 10)
     const word = token.lexeme.norm;
     if (i > from && (word === 'and' || word === 'or') && i === from + 1) return -1;
     if (i > from && RELATIVE.has(word) && word !== 'that') return -1;
-    if (isFinite(tokens, i)) return i > from ? i : -1;
+    if (isFiniteVerb(tokens, i)) return i > from ? i : -1;
   }
   return -1;
 }
@@ -56,7 +56,7 @@ function hasMainVerb(tokens: readonly Token[], from: number, to: number): boolea
   let open = false;
   for (let i = from; i < to; i++) {
     if (RELATIVE.has(norm(tokens, i)) && i > from) open = true;
-    if (i > from && isFinite(tokens, i)) {
+    if (i > from && isFiniteVerb(tokens, i)) {
       count++;
       if (!open || count > 1) return true;
       if (AUXILIARY.has(norm(tokens, i)) && (FINITE.has(norm(tokens, i + 1)) || /e[dn]$/.test(norm(tokens, i + 1))))

@@ -1,5 +1,5 @@
 import { capitalize, defineCheck, type Fix, type Report, type Token } from '../../engine/rule.ts';
-import { AUXILIARY, isFinite, isSentenceBefore, verbOfClause } from './clause.ts';
+import { AUXILIARY, isFiniteVerb, isSentenceBefore, verbOfClause } from './clause.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
@@ -178,7 +178,7 @@ export const adverbSplice = defineCheck({
         if (text(tokens, i) !== ',' || tokens[i]!.quote !== '') continue;
         const word = norm(tokens, i + 1);
         const joints = ADVERBS[word];
-        if (!joints || NAMING.has(norm(tokens, i + 2)) || isFinite(tokens, i + 2) || AUXILIARY.has(norm(tokens, i + 2)))
+        if (!joints || NAMING.has(norm(tokens, i + 2)) || isFiniteVerb(tokens, i + 2) || AUXILIARY.has(norm(tokens, i + 2)))
           continue;
         if (
           /^(?:to|for|with|from|of|by|including|as|not|,)$/.test(norm(tokens, i + 2)) ||
