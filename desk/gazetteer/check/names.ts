@@ -3,7 +3,7 @@ import { type Entry, remarkOn } from '../view.ts';
 
 const ASSIMILATED = /(?:^|[\s-])(?:a(?:s|sh|z|n|r|d|t|th|dh)|el|ul)-(?=\p{L})/iu;
 const CAPITAL_ARTICLE = /(?:^|\s)A[lL][- ](?=\p{L})/u;
-const SCIENTIFIC = /[`'’‘ʼʻʾʿ\u0300-\u036f]|[āīūĀĪŪḥṣḍṭẓḩşţẕḨŞŢ]/u;
+const SCIENTIFIC = /[`'’‘ʼʻʾʿ]|\p{M}|[āīūĀĪŪḥṣḍṭẓḩşţẕḨŞŢ]/u;
 /** Established with an assimilated article, or in another language: docs/romanization.md. */
 const ESTABLISHED = /^(?:Deir ez-Zor)/;
 

@@ -39,9 +39,7 @@ export function checkSpellings(entries: readonly Entry[]): Remark[] {
     for (const claim of list) {
       if (claim.column !== 'spellings') continue;
       const { entry } = claim;
-      const rival = list.find(
-        (other) => other.entry.place.id !== entry.place.id && alike(other.entry.place.type, entry.place.type),
-      );
+      const rival = list.find((other) => areRivals(entry, other.entry));
       if (!rival || (rival.column === 'spellings' && list.indexOf(rival) > list.indexOf(claim))) continue;
       const how = rival.column === 'name' ? 'is the house spelling of' : 'is also a spelling of';
       const message = `“${claim.text}” ${how} ${named(rival.entry.place)}, ${whereIs(rival.entry, entry)}, in the same governorate: leave it to the place that reports mean by it`;
@@ -51,4 +49,11 @@ export function checkSpellings(entries: readonly Entry[]): Remark[] {
     }
   }
   return remarks;
+}
+
+/** Namesakes have a remark of their own: as long as they share the name, they may share its spellings. */
+function areRivals(a: Entry, b: Entry): boolean {
+  return (
+    a.place.id !== b.place.id && alike(a.place.type, b.place.type) && nameKey(a.place.name) !== nameKey(b.place.name)
+  );
 }
