@@ -6,7 +6,10 @@ import { glob } from 'tinyglobby';
 import { rulesData } from './rules/build/plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
-const requireShim = "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);";
+// What CommonJS packages expect inside the tests' ES modules.
+const requireShim =
+  "import { createRequire as _cr } from 'node:module'; import { fileURLToPath as _fp } from 'node:url';" +
+  ' const require = _cr(import.meta.url), __filename = _fp(import.meta.url);';
 const common = {
   bundle: true,
   sourcemap: true,

@@ -87,14 +87,15 @@ export class Engine {
       const { rules, options, placer } = this.parts;
       const sentences = tokenize(block.text, rules.lexicon);
       const paragraph: Paragraph = { kind: block.kind, text: block.text, sentences };
+      const { found, gates } = runTokens(rules, paragraph, options);
       const facts: [number, unknown][] = [];
       this.#documentChecks.forEach((check, i) => {
-        if (!applies(check, paragraph)) return;
+        if ((check.wants && !gates.has(check)) || !applies(check, paragraph)) return;
         const fact = check.collect?.(paragraph, options(check.id));
         if (fact !== undefined) facts.push([i, fact]);
       });
       return {
-        findings: [...runTokens(rules, paragraph, options), ...runChecks(rules, paragraph, options)],
+        findings: [...found, ...runChecks(rules, paragraph, gates, options)],
         facts,
         spotted: placer ? placer.spot(paragraph) : [],
       };

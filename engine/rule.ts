@@ -105,7 +105,8 @@ export interface Check<Fact = unknown> extends RuleHead {
   readonly changes?: readonly FactKind[];
   /**
    * For a check that begins at certain words: true for the forms that it wants to look at. Asked once per spelled
-   * form, not once per token, so a check costs nothing where its words do not stand. Goes with `at`.
+   * form, not once per token, so a check costs nothing where its words do not stand: `at` is called for these forms
+   * alone, `paragraph` and `collect` only for paragraphs that have one.
    */
   wants?(form: Lexeme): boolean;
   /** Looks at the token `index` of a sentence, a form that `wants` said yes to. */

@@ -47,6 +47,16 @@ function describe(text: string): Lexeme {
 }
 
 const SLOTS = 1 << 17;
+/** FNV-1a over UTF-16 units: the hash of nothing, and a hash with one more unit. */
+export const NO_HASH = 0x811c9dc5 | 0;
+export const hashOn = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** The hash of the form at `[start, end)` of a text. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = NO_HASH;
+  for (let i = start; i < end; i++) hash = hashOn(hash, text.charCodeAt(i));
+  return hash;
+}
 
 /**
  * Interns spelled forms. One lexicon serves one reviewer. A form is looked up where it stands in the text, without
@@ -63,25 +73,28 @@ export class Lexicon {
     return this.lexemeAt(text, 0, text.length);
   }
 
-  /** The lexeme of the form at `[start, end)` of a text. */
-  lexemeAt(text: string, start: number, end: number): Lexeme {
-    // FNV-1a over UTF-16 units, open addressing.
-    let hash = 0x811c9dc5;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) | 0;
+  /**
+   * The lexeme of the form at `[start, end)` of a text.
+   *
+   * @param hash `hashOf` that form, where it is known already
+   */
+  lexemeAt(text: string, start: number, end: number, hash: number = hashOf(text, start, end)): Lexeme {
+    const slots = this.#slots;
+    const hashes = this.#hashes;
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    for (let found = this.#slots[slot]; found; found = this.#slots[slot]) {
-      if (this.#hashes[slot] === hash && found.text.length === end - start && text.startsWith(found.text, start)) return found;
-      slot = (slot + 1) & (SLOTS - 1);
+    for (let found = slots[slot]; found !== undefined; found = slots[slot]) {
+      if (hashes[slot] === hash && found.text.length === end - start && text.startsWith(found.text, start)) return found;
+      slot = (slot + 1) & (SLOTS - 1); // open addressing
     }
     if (this.#size >= LIMIT) {
       this.#slots = new Array(SLOTS);
       this.#size = 0;
-      return this.lexemeAt(text, start, end);
+      return this.lexemeAt(text, start, end, hash);
     }
     this.#size++;
     const made = this.make(describe(text.slice(start, end)));
-    this.#slots[slot] = made;
-    this.#hashes[slot] = hash;
+    slots[slot] = made;
+    hashes[slot] = hash;
     return made;
   }
 

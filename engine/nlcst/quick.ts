@@ -1,3 +1,5 @@
+import { hashOf, hashOn, NO_HASH } from './lexicon.ts';
+
 /**
  * A quick way through plain prose. Most paragraphs hold nothing but words, figures and ordinary marks; for those the
  * tokens that retext-english would give can be told in one pass over the characters. Whatever is not plain is left to
@@ -6,7 +8,8 @@
 
 /** What the scanner tells: a token, or the end of a sentence. */
 export interface Sink {
-  token(start: number, end: number): void;
+  /** @param hash `hashOf` what stands there */
+  token(start: number, end: number, hash: number): void;
   sentence(): void;
 }
 
@@ -30,6 +33,8 @@ for (const c of [',', ';', ':', '(', ')', '“', '”', '"', '–', '—', '$', 
 for (const c of ['.', '?', '!']) kinds[c.charCodeAt(0)] = STOP;
 for (const c of ["'", '’', '-']) kinds[c.charCodeAt(0)] = JOINER;
 
+/** An article with the hyphen that should join it to its name. */
+export const CUT_ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-$/i;
 const CLOSING = new Set(['"', '”', ')']);
 const OPENING = new Set(['"', '“', '(']);
 
@@ -58,7 +63,7 @@ export function scan(text: string, from: number, sink: Sink, ends: (word: string
     }
     if (kind === MARK || (kind === JOINER && isDash(text, at))) {
       if (!isPlainMark(text, at)) return begun;
-      sink.token(at, at + 1);
+      sink.token(at, at + 1, hashOn(NO_HASH, text.charCodeAt(at)));
       at++;
       continue;
     }
@@ -66,14 +71,14 @@ export function scan(text: string, from: number, sink: Sink, ends: (word: string
     const start = at;
     at = wordEnd(text, start);
     if (at < 0) return begun;
-    sink.token(start, at);
+    sink.token(start, at, wordHash);
     if (at >= length) break;
     const after = kindAt(text, at);
     if (after === OTHER) return begun;
     if (after !== STOP) continue;
     const next = sentenceEnd(text, start, at, ends);
     if (next < 0) return begun;
-    for (let mark = at; mark < next; mark++) sink.token(mark, mark + 1);
+    for (let mark = at; mark < next; mark++) sink.token(mark, mark + 1, hashOn(NO_HASH, text.charCodeAt(mark)));
     sink.sentence();
     at = next;
     begun = next;
@@ -83,9 +88,9 @@ export function scan(text: string, from: number, sink: Sink, ends: (word: string
 
 const isLower = (text: string, at: number) => at < text.length && text.charAt(at) !== text.charAt(at).toUpperCase();
 
-/** A hyphen with blanks on both sides. */
+/** A hyphen before a blank. */
 function isDash(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 45 && at > 0 && kindAt(text, at - 1) === SPACE && at + 1 < text.length && kindAt(text, at + 1) === SPACE;
+  return text.charCodeAt(at) === 45 && at > 0 && at + 1 < text.length && kindAt(text, at + 1) === SPACE;
 }
 
 /** True for a mark that the parser surely takes as a token of its own. */
@@ -97,25 +102,38 @@ function isPlainMark(text: string, at: number): boolean {
   return text.charCodeAt(at) !== 58 || next === SPACE;
 }
 
+/** The hash of the word that `wordEnd` found last: it has read its letters anyway. */
+let wordHash = 0;
+
 /** Where the word or figure that begins at `start` ends; -1 where that is for the parser to say. */
 function wordEnd(text: string, start: number): number {
   const { length } = text;
   let digits = false;
   let letters = false;
   let joiners = false;
+  let hash = NO_HASH;
   let at = start;
   for (; at < length; at++) {
-    const here = kindAt(text, at);
+    const unit = text.charCodeAt(at);
+    const here = unit < 0x3000 ? kinds[unit] : OTHER;
     if (here === LETTER) letters = true;
     else if (here === DIGIT) digits = true;
     else if (here === JOINER) {
-      // Between letters it joins; elsewhere ("al- Bab", "‘tis", "1-") the parser decides.
       const next = at + 1 < length ? kindAt(text, at + 1) : SPACE;
+      if (next === SPACE && !digits && unit === 45) {
+        // An article cut off from its name keeps its hyphen; behind any other word it is a dash.
+        if (!CUT_ARTICLE.test(text.slice(start, at + 1))) break;
+        wordHash = hashOn(hash, unit);
+        return at + 1;
+      }
+      // Between letters it joins; elsewhere ("‘tis", "1-", "drivers'") the parser decides.
       if (next !== LETTER && next !== DIGIT) return -1;
       if (next === DIGIT && kindAt(text, at - 1) === DIGIT) return -1;
       joiners = true;
     } else break;
+    hash = hashOn(hash, unit);
   }
+  wordHash = hash;
   if (!digits) return at;
   if (letters) return joiners && /^\d+-[A-Za-z-]+$|^[A-Za-z]+-\d+$/.test(text.slice(start, at)) ? at : -1;
   // A figure takes its separators along: 3,500 and 3.5.
@@ -124,12 +142,13 @@ function wordEnd(text: string, start: number): number {
     while (at < length && kindAt(text, at) === DIGIT) at++;
   }
   if (at < length && (kindAt(text, at) === LETTER || kindAt(text, at) === JOINER)) return -1;
+  wordHash = hashOf(text, start, at);
   return at;
 }
 
 /** Where the text goes on behind a stop at `at` that ends a sentence beyond doubt; -1 where there is doubt. */
 function sentenceEnd(text: string, wordStart: number, at: number, ends: (word: string) => boolean): number {
-  if (at - wordStart < 3 || kindAt(text, at - 1) !== LETTER) return -1;
+  if (at - wordStart < 3 || text.slice(wordStart, at).includes('.')) return -1;
   let beyond = at + 1;
   // A closing mark belongs to the sentence that it closes.
   if (CLOSING.has(text.charAt(beyond))) beyond++;

@@ -2,7 +2,7 @@ import type { Nodes } from 'nlcst';
 import type { Sentence, Token } from '../token.ts';
 import { EnglishParser } from './english-parser.ts';
 import type { Lexicon } from './lexicon.ts';
-import { nextBoundary, scan, type Sink } from './quick.ts';
+import { CUT_ARTICLE, nextBoundary, scan, type Sink } from './quick.ts';
 import { markQuotations } from './quotation.ts';
 
 const parser = new EnglishParser();
@@ -10,8 +10,6 @@ const parser = new EnglishParser();
 /** A figure with its separators: 3,500 · 3.5 · 10:30 · 18/03/2011. The parser breaks most of them up. */
 const FIGURE = /\d+(?:[,.:/]\d+)*/y;
 const POSSESSIVE = /^(.*\p{L})(['’]s)$/isu;
-/** An article cut off from its name by a space ("al- Bab") stays one token; any other final hyphen is a dash. */
-const CUT_ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-$/i;
 const LETTER = /[\p{L}\p{M}\d]/u;
 const TITLES = new Set(['mr.', 'mrs.', 'ms.', 'dr.', 'gen.', 'col.', 'lt.', 'sgt.', 'maj.', 'capt.', 'brig.', 'st.', 'prof.', 'vs.', 'no.', 'e.g.', 'i.e.', 'etc.']);
 
@@ -30,10 +28,10 @@ class Builder implements Sink {
     return this.#end;
   }
 
-  push(start: number, end: number): void {
+  push(start: number, end: number, hash?: number): void {
     const { text } = this;
     const space = start > this.#end || (start === 0 && this.#tokens.length === 0 && this.sentences.length === 0);
-    this.#tokens.push({ lexeme: this.lexicon.lexemeAt(text, start, end), start, end, space, quote: '' });
+    this.#tokens.push({ lexeme: this.lexicon.lexemeAt(text, start, end, hash), start, end, space, quote: '' });
     this.#end = end;
   }
 
@@ -81,16 +79,17 @@ class Builder implements Sink {
   }
 
   /** A token of plain prose: a possessive is cut off its word, as `word` does. */
-  token(start: number, end: number): void {
+  token(start: number, end: number, hash: number): void {
     const last = this.text.charCodeAt(end - 1);
     if ((last === 115 || last === 83) && end - start > 2) {
       const before = this.text.charCodeAt(end - 2);
       if ((before === 39 || before === 0x2019) && POSSESSIVE.test(this.text.slice(start, end))) {
         this.push(start, end - 2);
-        start = end - 2;
+        this.push(end - 2, end);
+        return;
       }
     }
-    this.push(start, end);
+    this.push(start, end, hash);
   }
 
   /** Forgets the tokens of the sentence under way, which began at or after `start`. */

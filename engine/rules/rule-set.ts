@@ -17,7 +17,10 @@ export interface Entry {
 /** What begins at a form: patterns that have its word, checks that want to look at it. */
 export interface Work {
   readonly entries: readonly Entry[];
+  /** Checks that look at the form itself. */
   readonly checks: readonly Check[];
+  /** Checks that look at the paragraph because the form stands in it. */
+  readonly gates: readonly Check[];
 }
 
 /** A lexeme that knows what begins at it; undefined: nothing does, as at most words. */
@@ -37,8 +40,10 @@ class IndexedLexicon extends Lexicon {
 
   protected override make(lexeme: Lexeme): IndexedLexeme {
     const entries = this.index.get(lexeme.norm) ?? NONE;
-    const checks = this.checks.filter((check) => check.wants!(lexeme));
-    return { ...lexeme, work: entries.length + checks.length > 0 ? { entries, checks } : undefined };
+    const wanting = this.checks.filter((check) => check.wants!(lexeme));
+    if (entries.length + wanting.length === 0) return { ...lexeme, work: undefined };
+    const checks = wanting.filter((check) => check.at);
+    return { ...lexeme, work: { entries, checks, gates: wanting.filter((check) => check.paragraph || check.collect) } };
   }
 }
 
@@ -101,7 +106,7 @@ export function compileRules(packs: readonly PackData[], checks: readonly Check[
   return {
     phrases: [...phrases.values()],
     checks: inForce,
-    lexicon: new IndexedLexicon(index, inForce.filter((check) => check.at && check.wants)),
+    lexicon: new IndexedLexicon(index, inForce.filter((check) => check.wants)),
     floating,
     lists,
     faults,

@@ -92,9 +92,14 @@ function tryAt(entry: Entry, start: number, sentence: Sentence, paragraph: Parag
 const severityOf = (severity: Finding['severity'] | 'off' | undefined): Finding['severity'] =>
   severity === undefined || severity === 'off' ? 'warning' : severity;
 
-/** Runs the phrasing rules, and the checks that begin at a word, in one pass over the tokens of a paragraph. */
-export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): Finding[] {
+/**
+ * Runs the phrasing rules, and the checks that begin at a word, in one pass over the tokens of a paragraph.
+ *
+ * @returns the findings, and the checks that want to see the paragraph because of a word in it
+ */
+export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): { found: Finding[]; gates: ReadonlySet<Check> } {
   const found: Finding[] = [];
+  const gates = new Set<Check>();
   const quoted = paragraph.kind === 'quotation';
   const heading = paragraph.kind === 'heading';
   const allowed = (rule: PhraseRule) => (!quoted || rule.data.quotes) && (!heading || rule.data.headings !== false);
@@ -107,6 +112,7 @@ export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: st
           if (!allowed(entry.rule)) continue;
           for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++) tryAt(entry, start, sentence, paragraph, found);
         }
+        for (const check of work.gates) gates.add(check);
         for (const check of work.checks) {
           if (applies(check, paragraph)) report(check, () => check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
         }
@@ -114,7 +120,7 @@ export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: st
       for (const entry of rules.floating) if (allowed(entry.rule)) tryAt(entry, i, sentence, paragraph, found);
     }
   }
-  return found;
+  return { found, gates };
 }
 
 /** Makes a finding of what a check reports. */
@@ -148,11 +154,11 @@ function report(check: Check, run: () => Iterable<Report>, paragraph: Paragraph,
   } catch {}
 }
 
-/** Runs the checks that look at whole paragraphs. */
-export function runChecks(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): Finding[] {
+/** Runs the checks that look at whole paragraphs; those that want certain words, only where `runTokens` met them. */
+export function runChecks(rules: RuleSet, paragraph: Paragraph, gates: ReadonlySet<Check>, options: (id: string) => Options): Finding[] {
   const found: Finding[] = [];
   for (const check of rules.checks) {
-    if (check.paragraph && applies(check, paragraph)) report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
+    if (check.paragraph && (!check.wants || gates.has(check)) && applies(check, paragraph)) report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
   }
   return found;
 }

@@ -22,12 +22,18 @@ export async function readData() {
       throw new Error(`${path}: ${error.message}`);
     }
   };
-  const [packs, styles, tables] = await Promise.all([files('{lexicon,phrasing,terms}/*.yml'), files('styles/*.yml'), files('gazetteer/*.tsv')]);
+  const [packs, styles, tables, leftOut] = await Promise.all([
+    files('{lexicon,phrasing,terms}/*.yml'),
+    files('styles/*.yml'),
+    files('gazetteer/*.tsv'),
+    files('left-out.yml'),
+  ]);
   return {
     packs: packs.map(yaml),
     styles: styles.map(yaml),
     tables: tables.map(({ name, text }) => ({ name, text })),
-    watchFiles: [...packs, ...styles, ...tables].map((f) => f.path),
+    leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
+    watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };
 }
 
@@ -36,10 +42,12 @@ export const rulesData = () => ({
   setup(build) {
     build.onResolve({ filter: /^copydesk:data$/ }, () => ({ path: 'data', namespace: 'copydesk' }));
     build.onLoad({ filter: /.*/, namespace: 'copydesk' }, async () => {
-      const { packs, styles, tables, watchFiles } = await readData();
+      const { packs, styles, tables, leftOut, watchFiles } = await readData();
       // JSON.parse of a string is the fastest way for an engine to take in data of this size.
-      const json = (value) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-      const contents = `export const packs = ${json(packs)};\nexport const styles = ${json(styles)};\nexport const tables = ${json(tables)};\n`;
+      const json = (value) => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+      const contents = Object.entries({ packs, styles, tables, leftOut })
+        .map(([name, value]) => `export const ${name} = ${json(value)};\n`)
+        .join('');
       return { contents, loader: 'js', watchFiles, resolveDir: root };
     });
   },

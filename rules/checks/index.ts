@@ -1,6 +1,7 @@
 import type { Check } from '../../engine/rule.ts';
 import { aOrAn } from './a-or-an.ts';
 import { arabicMarks } from './arabic-marks.ts';
+import { consistency } from './consistency/index.ts';
 import { dashAside } from './dash-aside.ts';
 import { doubledWord } from './doubled-word.ts';
 import { longSentence } from './long-sentence.ts';
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   aOrAn,
   sentenceCase,
   longSentence,
+  ...consistency,
 ];

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nodeDisk } from './disk.ts';
+import { execute } from './execute.ts';
+import type { Output } from './io.ts';
+
+const output = (stream: NodeJS.WriteStream): Output => {
+  // A reader that has seen enough (`copydesk check | head`) is no error.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return { write: (text) => void stream.write(text), isTTY: stream.isTTY === true };
+};
+
+async function stdin(limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The server bundle stands beside this one, and reads its transport from the command line. */
+async function serve(args: readonly string[]): Promise<void> {
+  process.argv = [process.argv[0]!, path.join(__dirname, 'server.js'), ...args];
+  await import(pathToFileURL(process.argv[1]!).href);
+}
+
+execute(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  stdin,
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  disk: nodeDisk(),
+  serve,
+}).then((code) => {
+  // No process.exit: what was written to a pipe must still go through.
+  if (code !== undefined) process.exitCode = code;
+});
