@@ -73,6 +73,9 @@ function items(text: string): Item[] | undefined {
   }
 }
 
+/** Begins each record of a GeoJSON text sequence (RFC 8142). */
+const RECORD_SEPARATOR = '\x1e';
+
 /** One feature a line (GeoJSON text sequences, NDJSON); undefined when the first line is none. */
 function perLine(text: string): Item[] | undefined {
   const out: Item[] = [];
@@ -80,7 +83,7 @@ function perLine(text: string): Item[] | undefined {
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
     .entries()) {
-    const line = raw.replace(/^\x1e/, '').trim();
+    const line = (raw.startsWith(RECORD_SEPARATOR) ? raw.slice(1) : raw).trim();
     if (line === '') continue;
     try {
       out.push({ line: i + 1, value: JSON.parse(line) });

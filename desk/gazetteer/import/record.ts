@@ -64,19 +64,25 @@ export class Collector {
       pcode: '',
       ...record,
     };
-    const { line, id, name, arabic, lat, lon } = full;
-    const fault = (message: string) => void this.faults.push({ line, message });
-    if (name === '' && arabic.length === 0) return fault('there is no name, in Latin or in Arabic letters');
-    if (id === '') return fault(`“${name || arabic[0]}” has no id`);
-    const before = this.#ids.get(id);
-    if (before !== undefined) return fault(`the id “${id}” stands already in line ${before}`);
-    if (Number.isNaN(lat) || (lat !== undefined && Math.abs(lat) > 90))
-      return fault('the latitude is no number from -90 to 90');
-    if (Number.isNaN(lon) || (lon !== undefined && Math.abs(lon) > 180))
-      return fault('the longitude is no number from -180 to 180');
-    if ((lat === undefined) !== (lon === undefined)) return fault('one of the two coordinates is missing');
-    this.#ids.set(id, line);
+    const fault = this.#faultOf(full);
+    if (fault !== undefined) {
+      this.fault(full.line, fault);
+      return;
+    }
+    this.#ids.set(full.id, full.line);
     this.records.push(full);
+  }
+
+  #faultOf({ id, name, arabic, lat, lon }: SourceRecord): string | undefined {
+    if (name === '' && arabic.length === 0) return 'there is no name, in Latin or in Arabic letters';
+    if (id === '') return `“${name || arabic[0]}” has no id`;
+    const before = this.#ids.get(id);
+    if (before !== undefined) return `the id “${id}” stands already in line ${before}`;
+    if (Number.isNaN(lat) || (lat !== undefined && Math.abs(lat) > 90))
+      return 'the latitude is no number from -90 to 90';
+    if (Number.isNaN(lon) || (lon !== undefined && Math.abs(lon) > 180))
+      return 'the longitude is no number from -180 to 180';
+    return (lat === undefined) !== (lon === undefined) ? 'one of the two coordinates is missing' : undefined;
   }
 
   fault(line: number, message: string): void {
