@@ -43,14 +43,9 @@ export async function readData() {
   return {
     packs: packs.map(yaml),
     styles: styles.map(yaml),
-<<<<<<< HEAD
-    tables: tables.map(({ name, text }) => ({ name, text })),
+    tables: [{ name: 'base', text: baseTowns(geonamesIds(tables)) }, ...tables.map(({ name, text }) => ({ name, text }))],
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
     watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
-=======
-    tables: [{ name: 'base', text: baseTowns(geonamesIds(tables)) }, ...tables.map(({ name, text }) => ({ name, text }))],
-    watchFiles: [...packs, ...styles, ...tables].map((f) => f.path),
->>>>>>> main
   };
 }
 
