@@ -1,4 +1,5 @@
 import { numberValue } from '../english/index.ts';
+import { Vocabulary } from '../pattern/vocabulary.ts';
 import type { Lexeme, TokenKind } from '../token.ts';
 
 /** Enough for the vocabulary of any draft; past it the table starts anew, so that memory stays bounded. */
@@ -25,18 +26,20 @@ function kindOf(text: string): TokenKind {
   return /^\p{P}+$/u.test(text) ? 'punctuation' : 'symbol';
 }
 
-function describe(text: string): Lexeme {
+function describe(text: string, vocabulary: Vocabulary): Lexeme {
   const kind = kindOf(text);
   const norm = normalize(text);
+  const id = vocabulary.find(norm);
   if (kind !== 'word') {
     const value = kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined;
-    return { text, norm, kind, capital: false, article: false, upper: false, quoteMark: QUOTE_MARKS.has(text), value };
+    return { text, norm, id, kind, capital: false, article: false, upper: false, quoteMark: QUOTE_MARKS.has(text), value };
   }
   const bare = text.replace(ARTICLE, '');
   const first = bare.match(/\p{L}/u)?.[0] ?? '';
   return {
     text,
     norm,
+    id,
     kind,
     capital: first !== first.toLowerCase(),
     article: text.length < 5 && ARTICLE_ALONE.test(text),
@@ -68,6 +71,9 @@ export class Lexicon {
   #hashes = new Int32Array(SLOTS);
   #size = 0;
 
+  /** @param vocabulary the words that the patterns of the rule set name, all of them by now */
+  constructor(private readonly vocabulary: Vocabulary = new Vocabulary()) {}
+
   /** The lexeme of a spelled form; the same object each time while it stays in the table. */
   lexeme(text: string): Lexeme {
     return this.lexemeAt(text, 0, text.length);
@@ -92,7 +98,7 @@ export class Lexicon {
       return this.lexemeAt(text, start, end, hash);
     }
     this.#size++;
-    const made = this.make(describe(text.slice(start, end)));
+    const made = this.make(describe(text.slice(start, end), this.vocabulary));
     slots[slot] = made;
     hashes[slot] = hash;
     return made;

@@ -14,6 +14,8 @@ export interface ClassTest {
 
 export type Node =
   | { readonly type: 'word'; readonly text: string; readonly exact: boolean; readonly at: number }
+  /** One of several words: what the compiler makes of (a|b|c). */
+  | { readonly type: 'words'; readonly words: readonly string[]; readonly at: number }
   | { readonly type: 'inflected'; readonly lemma: string; readonly forms: readonly string[]; readonly at: number }
   | { readonly type: 'class'; readonly tests: readonly ClassTest[]; readonly at: number }
   | { readonly type: 'regex'; readonly regex: RegExp; readonly at: number }

@@ -4,6 +4,7 @@ import { normalize } from '../nlcst/lexicon.ts';
 import type { Lists } from '../pattern/lists.ts';
 import { parseTemplate, type Template } from '../pattern/replace.ts';
 import { parsePattern, PatternError } from '../pattern/syntax.ts';
+import type { Vocabulary } from '../pattern/vocabulary.ts';
 import type { PhraseRuleData } from '../rule.ts';
 
 /** A fault in a rule's data: which key, and where in its text. */
@@ -40,7 +41,7 @@ function words(entries: readonly string[] | undefined, lists: Lists): Set<string
 }
 
 /** Compiles a rule; a rule with any fault is left out whole, so that half a rule never runs. */
-export function compilePhrase(data: PhraseRuleData, lists: Lists): { rule: PhraseRule } | { faults: RuleFault[] } {
+export function compilePhrase(data: PhraseRuleData, lists: Lists, vocabulary: Vocabulary): { rule: PhraseRule } | { faults: RuleFault[] } {
   const faults: RuleFault[] = [];
   const attempt = <T>(path: RuleFault['path'], work: () => T): T | undefined => {
     try {
@@ -54,7 +55,7 @@ export function compilePhrase(data: PhraseRuleData, lists: Lists): { rule: Phras
   const compileAll = (key: 'pattern' | 'unless') =>
     listOf<string>(data[key]).flatMap((source, i) => {
       const path = Array.isArray(data[key]) ? [key, i] : [key];
-      return attempt(path, () => compilePattern(parsePattern(source), lists)) ?? [];
+      return attempt(path, () => compilePattern(parsePattern(source), lists, vocabulary)) ?? [];
     });
   const patterns = compileAll('pattern');
   const unless = compileAll('unless');
