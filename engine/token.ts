@@ -20,6 +20,8 @@ export interface Lexeme {
   readonly upper: boolean;
   /** A double quotation mark of any shape. */
   readonly quoteMark: boolean;
+  /** A mark that parts clauses: comma, stop, colon, bracket. Gaps of patterns end there. */
+  readonly clauseMark: boolean;
   /** Value of a figure or number word; undefined for everything else. */
   readonly value: number | undefined;
 }

@@ -10,6 +10,7 @@ const HAS_LETTER = /[\p{L}\p{M}]/u;
 const HAS_DIGIT = /\d/;
 /** Double quotation marks of any shape. */
 const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', '‟', '″', "''", '``']);
+const CLAUSE_MARK = /^[.;:!?,()]/;
 const FIGURE = /^\d[\d,.]*$/;
 
 /** The form that patterns and tables compare: lower case, NFC, straight apostrophes. */
@@ -32,7 +33,18 @@ function describe(text: string, vocabulary: Vocabulary): Lexeme {
   const id = vocabulary.find(norm);
   if (kind !== 'word') {
     const value = kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined;
-    return { text, norm, id, kind, capital: false, article: false, upper: false, quoteMark: QUOTE_MARKS.has(text), value };
+    return {
+      text,
+      norm,
+      id,
+      kind,
+      capital: false,
+      article: false,
+      upper: false,
+      quoteMark: QUOTE_MARKS.has(text),
+      clauseMark: CLAUSE_MARK.test(text),
+      value,
+    };
   }
   const bare = text.replace(ARTICLE, '');
   const first = bare.match(/\p{L}/u)?.[0] ?? '';
@@ -45,6 +57,7 @@ function describe(text: string, vocabulary: Vocabulary): Lexeme {
     article: text.length < 5 && ARTICLE_ALONE.test(text),
     upper: text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     quoteMark: false,
+    clauseMark: false,
     value: /^[a-z-]+$/.test(norm) ? numberValue(norm) : undefined,
   };
 }
@@ -89,7 +102,8 @@ export class Lexicon {
     const hashes = this.#hashes;
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     for (let found = slots[slot]; found !== undefined; found = slots[slot]) {
-      if (hashes[slot] === hash && found.text.length === end - start && text.startsWith(found.text, start)) return found;
+      if (hashes[slot] === hash && found.text.length === end - start && text.startsWith(found.text, start))
+        return found;
       slot = (slot + 1) & (SLOTS - 1); // open addressing
     }
     if (this.#size >= LIMIT) {

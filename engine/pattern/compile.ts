@@ -117,7 +117,10 @@ class Compiler {
     const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors };
     const table = this.vocabulary.table(single.keys());
     if (phrases.length === 0) {
-      return { shape, step: (next) => (i, run) => i < run.tokens.length && table[run.tokens[i]!.lexeme.id] === 1 && next(i + 1, run) };
+      return {
+        shape,
+        step: (next) => (i, run) => i < run.tokens.length && table[run.tokens[i]!.lexeme.id] === 1 && next(i + 1, run),
+      };
     }
     /** Phrases by the number of their first word, longest first, the rest of the words as numbers. */
     const byFirst = new Map<number, (readonly number[])[]>();
@@ -134,7 +137,8 @@ class Compiler {
         if (i >= run.tokens.length) return false;
         const { id } = run.tokens[i]!.lexeme;
         if (firsts[id] === 1) {
-          for (const rest of byFirst.get(id)!) if (follows(run.tokens, i + 1, rest) && next(i + 1 + rest.length, run)) return true;
+          for (const rest of byFirst.get(id)!)
+            if (follows(run.tokens, i + 1, rest) && next(i + 1 + rest.length, run)) return true;
         }
         return table[id] === 1 && next(i + 1, run);
       },
@@ -158,7 +162,10 @@ class Compiler {
 
   list(test: ClassTest, at: number): WordSet {
     if (!this.lists.has(test.name)) {
-      throw new PatternError(`there is no class or list <${test.name}>; lists stand in the lexicon or under “lists:”`, at);
+      throw new PatternError(
+        `there is no class or list <${test.name}>; lists stand in the lexicon or under “lists:”`,
+        at,
+      );
     }
     return this.lists.words(test.name, this.formTags(test.form ? test.form.split(',') : [], at));
   }
@@ -190,7 +197,8 @@ class Compiler {
         const table = this.vocabulary.table(words);
         return {
           shape: { min: 1, max: 1, anchors: [{ words, min: 0, max: 0 }] },
-          step: (next) => (i, run) => i < run.tokens.length && table[run.tokens[i]!.lexeme.id] === 1 && next(i + 1, run),
+          step: (next) => (i, run) =>
+            i < run.tokens.length && table[run.tokens[i]!.lexeme.id] === 1 && next(i + 1, run),
         };
       }
       case 'inflected': {
@@ -204,7 +212,8 @@ class Compiler {
         const [only] = node.tests;
         if (node.tests.length === 1 && only && !only.negated && !CLASSES[only.name]) {
           const words = this.list(only, node.at);
-          if (words.single.size + words.phrases.length === 0) throw new PatternError(`the list <${only.name}> is empty`, node.at);
+          if (words.single.size + words.phrases.length === 0)
+            throw new PatternError(`the list <${only.name}> is empty`, node.at);
           return this.set(words);
         }
         const checks = node.tests.map((test) => this.condition(test, node.at));
@@ -225,7 +234,8 @@ class Compiler {
         const { regex } = node;
         return {
           shape: { min: 1, max: 1, anchors: undefined },
-          step: (next) => (i, run) => i < run.tokens.length && regex.test(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
+          step: (next) => (i, run) =>
+            i < run.tokens.length && regex.test(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
         };
       }
       case 'quote':
@@ -251,7 +261,7 @@ class Compiler {
             for (let k = 0; k <= max; k++) {
               if (next(i + k, run)) return true;
               const token = run.tokens[i + k];
-              if (!token || /^[.;:!?,()]/.test(token.lexeme.text)) return false;
+              if (!token || token.lexeme.clauseMark) return false;
             }
             return false;
           },
@@ -286,7 +296,10 @@ class Compiler {
           min += shape.min;
           max += shape.max;
         }
-        return { shape: { min, max, anchors }, step: (next) => items.reduceRight((rest, item) => item.step(rest), next) };
+        return {
+          shape: { min, max, anchors },
+          step: (next) => items.reduceRight((rest, item) => item.step(rest), next),
+        };
       }
       case 'choice': {
         const capture = node.name ? this.capture(node.name) : undefined;
@@ -304,9 +317,13 @@ class Compiler {
             if (capture === undefined) {
               return anyOf(items.map((item) => item.step(next)));
             }
-            return this.recording(capture, (done) => {
-              return anyOf(items.map((item) => item.step(done)));
-            }, next);
+            return this.recording(
+              capture,
+              (done) => {
+                return anyOf(items.map((item) => item.step(done)));
+              },
+              next,
+            );
           },
         };
       }

@@ -93,14 +93,23 @@ export function parsePattern(source: string): Node {
       case '[': {
         at++;
         const items = alternatives(']', start);
-        return { type: 'mark', item: items.length === 1 ? items[0]! : { type: 'choice', items, name: '', at: start }, at: start };
+        return {
+          type: 'mark',
+          item: items.length === 1 ? items[0]! : { type: 'choice', items, name: '', at: start },
+          at: start,
+        };
       }
       case '{': {
         at++;
         const body = until('}', '{');
         const match = /^\s*([\p{L}'’ -]+?)\s*(?::\s*([a-z, ]+))?$/u.exec(body);
         if (!match) fail(`“{${body}}” is no inflected word: write {hit} or {hit:past,ing}`, start);
-        return { type: 'inflected', lemma: match![1]!, forms: match![2]?.split(/[, ]+/).filter(Boolean) ?? [], at: start };
+        return {
+          type: 'inflected',
+          lemma: match![1]!,
+          forms: match![2]?.split(/[, ]+/).filter(Boolean) ?? [],
+          at: start,
+        };
       }
       case '<': {
         at++;
@@ -173,7 +182,13 @@ export function parsePattern(source: string): Node {
       const quantifier = source.charAt(at);
       if (quantifier === '?' || quantifier === '*' || quantifier === '+') {
         at++;
-        item = { type: 'repeat', item, min: quantifier === '+' ? 1 : 0, max: quantifier === '?' ? 1 : REPEAT, at: item.at };
+        item = {
+          type: 'repeat',
+          item,
+          min: quantifier === '+' ? 1 : 0,
+          max: quantifier === '?' ? 1 : REPEAT,
+          at: item.at,
+        };
       }
       items.push(item);
     }

@@ -69,7 +69,11 @@ export interface RuleSet {
  * Compiles packs and checks. Faulty rules are left out and reported; a later rule with the id of an earlier one
  * replaces it, and so does a list with the name of an earlier one.
  */
-export function compileRules(packs: readonly PackData[], checks: readonly Check[], enabled: (id: string) => boolean): RuleSet {
+export function compileRules(
+  packs: readonly PackData[],
+  checks: readonly Check[],
+  enabled: (id: string) => boolean,
+): RuleSet {
   const words = new Map<string, WordList>();
   for (const pack of packs) for (const [name, list] of Object.entries(pack.lists ?? {})) words.set(name, list);
   const lists = new Lists(words);
@@ -109,7 +113,11 @@ export function compileRules(packs: readonly PackData[], checks: readonly Check[
   return {
     phrases: [...phrases.values()],
     checks: inForce,
-    lexicon: new IndexedLexicon(index, inForce.filter((check) => check.wants), vocabulary),
+    lexicon: new IndexedLexicon(
+      index,
+      inForce.filter((check) => check.wants),
+      vocabulary,
+    ),
     floating,
     lists,
     faults,

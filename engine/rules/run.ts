@@ -4,7 +4,7 @@ import { isQuoteMark } from '../nlcst/quotation.ts';
 import type { Match, Pattern } from '../pattern/compile.ts';
 import { fill } from '../pattern/replace.ts';
 import { guardFix } from '../review/facts.ts';
-import { categoryOf, type Check, type Options, type Paragraph, type Report } from '../rule.ts';
+import { type Check, categoryOf, type Options, type Paragraph, type Report } from '../rule.ts';
 import type { Sentence, Token } from '../token.ts';
 import { excused, type PhraseRule } from './phrase.ts';
 import type { Entry, IndexedLexeme, RuleSet } from './rule-set.ts';
@@ -29,7 +29,9 @@ function editFor(paragraph: string, start: number, end: number, text: string, op
     const before = /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
     if (before > 0) return { start: start - before, end, text: '' };
     // Nothing before it: the white space after goes. After a word ("the poet, may he rest, wrote") it must stay.
-    const after = WORD_END.test(paragraph.charAt(start - 1)) ? 0 : (/^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0);
+    const after = WORD_END.test(paragraph.charAt(start - 1))
+      ? 0
+      : (/^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0);
     return { start, end: end + after, text: '' };
   }
   return glue(paragraph, start, end, text);
@@ -43,7 +45,8 @@ function glue(paragraph: string, start: number, end: number, text: string): Edit
   if (/^[,.;:]/.test(text)) start -= /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
   else if (WORD_END.test(paragraph.charAt(start - 1)) && WORD_END.test(text.charAt(0))) text = ` ${text}`;
   const next = /[.!?]$/.test(text) ? /^\s+(\p{Ll})/u.exec(paragraph.slice(end, end + 8)) : null;
-  if (next) return { start, end: end + next[0].length, text: `${text}${next[0].slice(0, -1)}${next[1]!.toUpperCase()}` };
+  if (next)
+    return { start, end: end + next[0].length, text: `${text}${next[0].slice(0, -1)}${next[1]!.toUpperCase()}` };
   return { start, end, text };
 }
 
@@ -68,7 +71,13 @@ function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sen
     const fix: Fix = {
       title: replacement === '' ? `Delete “${text.slice(from, to)}”` : `Replace with “${replacement}”`,
       safe: rule.data.safe === true && fixes.length === 0,
-      edits: [withArticle(editFor(text, from, to, replacement, match.markStart === 0), sentence.tokens[match.markStart - 1], text)],
+      edits: [
+        withArticle(
+          editFor(text, from, to, replacement, match.markStart === 0),
+          sentence.tokens[match.markStart - 1],
+          text,
+        ),
+      ],
     };
     fixes.push(guardFix(fix, text, rule.data.changes));
   }
@@ -108,7 +117,11 @@ const severityOf = (severity: Finding['severity'] | 'off' | undefined): Finding[
  *
  * @returns the findings, and the checks that want to see the paragraph because of a word in it
  */
-export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): { found: Finding[]; gates: ReadonlySet<Check> } {
+export function runTokens(
+  rules: RuleSet,
+  paragraph: Paragraph,
+  options: (id: string) => Options,
+): { found: Finding[]; gates: ReadonlySet<Check> } {
   const found: Finding[] = [];
   const gates = new Set<Check>();
   const quoted = paragraph.kind === 'quotation';
@@ -121,11 +134,13 @@ export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: st
       if (work) {
         for (const entry of work.entries) {
           if (!allowed(entry.rule)) continue;
-          for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++) tryAt(entry, start, sentence, paragraph, found);
+          for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++)
+            tryAt(entry, start, sentence, paragraph, found);
         }
         for (const check of work.gates) gates.add(check);
         for (const check of work.checks) {
-          if (applies(check, paragraph)) report(check, () => check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
+          if (applies(check, paragraph))
+            report(check, () => check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
         }
       }
       for (const entry of rules.floating) if (allowed(entry.rule)) tryAt(entry, i, sentence, paragraph, found);
@@ -166,10 +181,16 @@ function report(check: Check, run: () => Iterable<Report>, paragraph: Paragraph,
 }
 
 /** Runs the checks that look at whole paragraphs; those that want certain words, only where `runTokens` met them. */
-export function runChecks(rules: RuleSet, paragraph: Paragraph, gates: ReadonlySet<Check>, options: (id: string) => Options): Finding[] {
+export function runChecks(
+  rules: RuleSet,
+  paragraph: Paragraph,
+  gates: ReadonlySet<Check>,
+  options: (id: string) => Options,
+): Finding[] {
   const found: Finding[] = [];
   for (const check of rules.checks) {
-    if (check.paragraph && (!check.wants || gates.has(check)) && applies(check, paragraph)) report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
+    if (check.paragraph && (!check.wants || gates.has(check)) && applies(check, paragraph))
+      report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
   }
   return found;
 }
