@@ -39,7 +39,7 @@ export const betweenAgainst = defineCheck({
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
       for (let i = 0; i + 2 < tokens.length; i++) {
-        if (norm(tokens[i]) !== 'between' && norm(tokens[i]) !== 'among') continue;
+        if (norm(tokens[i]) !== 'between' || /ing$/.test(norm(tokens[i + 1]))) continue;
         const at = second(tokens, i);
         if (at < 0) continue;
         const { start, end } = tokens[at]!;

@@ -31,7 +31,7 @@ export const resumptive = defineCheck({
         // "soldiers who they fell"
         if ((word === 'who' || (word === 'which' && /^(?:it|they)$/.test(norm(tokens[i + 1])) && readVerb(norm(tokens[i + 2])).some((v) => v.past && ['fall', 'die', 'flee', 'happen', 'occur'].includes(v.lemma)))) && /^(?:they|he|she|it)$/.test(norm(tokens[i + 1])) && (noun === 'plural' || noun === 'singular')) {
           const verb = norm(tokens[i + 2]);
-          if (readVerb(verb).some((v) => v.past || v.third) || /^(?:were|was|had|have|has|are|is)$/.test(verb)) {
+          if ((readVerb(verb).some((v) => v.past || v.third) && !/^(?:said|says|say|claims?|claimed|believes?|alleges?|alleged)$/.test(verb)) || /^(?:were|was|had|have|has|are|is)$/.test(verb)) {
             const pronoun = tokens[i + 1]!;
             if (!/^(?:were|was|are|is)$/.test(norm(tokens[i + 3])) && tokens[i - 1]!.lexeme.text !== ',') {
               yield { start: tokens[i]!.start, end: pronoun.end, fixes: [{ title: 'Leave out the pronoun', safe: false, edits: [{ start: tokens[i]!.end, end: pronoun.end, text: '' }] }] };
@@ -41,17 +41,18 @@ export const resumptive = defineCheck({
         }
         // which/that/what + subject + verb (+ preposition) + pronoun
         if (word === 'what' ? !/^(?:they|he|she|it|we|the|was)$/.test(norm(tokens[i + 1])) : noun !== 'plural' && noun !== 'singular' && noun !== 'mass' && tokens[i - 1]!.lexeme.text !== ',') continue;
-        if (word === 'that' && !/^(?:they|he|she|we|the)$/.test(norm(tokens[i + 1]))) continue;
+        if (word === 'that' || word === 'who') continue;
+        const first = norm(tokens[i + 1]);
+        if (!DETERMINERS.has(first) && !/^(?:they|he|she|it|we|was)$/.test(first) && kindOf(first) !== 'plural' && !tokens[i + 1]!.lexeme.capital && kindOf(first) !== 'singular') continue;
+        if (word === 'what' && first === 'was') continue;
         let k = i + 1;
         let subject = false;
         let verb = -1;
         for (; k < Math.min(tokens.length, i + 9); k++) {
           const token = tokens[k]!;
           const w = norm(token);
-          if (!isWord(token)) {
-            if (token.lexeme.kind === 'punctuation') break;
-            continue;
-          }
+          if (tokens[k]!.lexeme.kind === 'punctuation') break;
+          if (!isWord(token)) continue;
           if (/^(?:said|says|say|told|that|which|who|if|whether|when|because)$/.test(w)) break;
           if (subject && readVerb(w).some((v) => v.past || v.base || v.third || v.participle) && !DETERMINERS.has(norm(tokens[k - 1]))) {
             verb = k;
@@ -61,7 +62,7 @@ export const resumptive = defineCheck({
         }
         if (verb < 0 || k >= tokens.length || verb !== k) continue;
         let at = verb + 1;
-        const prep = PREP.test(norm(tokens[at])) && /^(?:it|them)$/.test(norm(tokens[at + 1]));
+        const prep = word !== 'what' && PREP.test(norm(tokens[at])) && /^(?:it|them)$/.test(norm(tokens[at + 1]));
         if (prep) at++;
         const pronoun = tokens[at];
         if (!isWord(pronoun) || !/^(?:it|them|him)$/.test(norm(pronoun))) continue;
