@@ -50,8 +50,10 @@ function munitionAt(tokens: readonly Token[], i: number): Munition | undefined {
   return undefined;
 }
 
-/** The munition in English: "tens of rocket shells" → "dozens of rockets". */
-function inEnglish(text: string): string {
+/** Munitions in English: "more than 60 rocket and tens of rocket shells" → "more than 60 rockets and dozens of rockets". */
+const inEnglish = (text: string): string => text.split(/ and (?=(?:tens|dozens|several|\d))/).map(oneInEnglish).join(' and ');
+
+function oneInEnglish(text: string): string {
   let out = text;
   for (const [calque, name] of NAMES) out = out.replace(calque, name);
   out = out.replace(/rocket:shell(s?)/gi, 'rocket$1');
