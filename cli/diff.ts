@@ -4,7 +4,8 @@ import picocolors from 'picocolors';
 /** A unified diff from a text to its mended form, as `git apply` and `patch -p1` take it; empty when they are the same. */
 export function diffOf(name: string, before: string, after: string, color: boolean): string {
   if (before === after) return '';
-  const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+  const path = name.replace(/^\/+/, '');
+  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
     context: 3,
     headerOptions: FILE_HEADERS_ONLY,
   });

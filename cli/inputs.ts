@@ -74,7 +74,7 @@ export async function gather(names: readonly string[], io: Io, faults: Faults, s
   return [...inputs.values()];
 }
 
-const isGlob = (name: string) => /[*?[\]{}!()]/.test(name);
+const isGlob = (name: string) => /[*?]|\[.+\]|\{.+\}|[!+@]\(/.test(name);
 
 /** Looks for an absolute glob from its last folder without wildcards. */
 function findAbsolute(

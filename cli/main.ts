@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { nodeDisk } from './disk.ts';
 import { execute } from './execute.ts';
 import type { Output } from './io.ts';
@@ -40,7 +40,7 @@ async function ask(question: string): Promise<string | undefined> {
 /** The server bundle stands beside this one, and reads its transport from the command line. */
 async function serve(args: readonly string[]): Promise<void> {
   process.argv = [process.argv[0]!, path.join(__dirname, 'server.js'), ...args];
-  await import(pathToFileURL(process.argv[1]!).href);
+  createRequire(__filename)('./server.js');
 }
 
 execute(process.argv.slice(2), {

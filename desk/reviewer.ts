@@ -106,7 +106,8 @@ function infoOf(head: RuleHead, severity: Severity | 'off', options: Options, or
     id: head.id,
     category: categoryOf(head.id),
     severity,
-    summary: head.message,
+    // The text found is not known here.
+    summary: head.message.replaceAll('{match}', '…'),
     why: head.why ?? '',
     arabic: head.arabic ?? '',
     profile: head.profile ?? 'light',

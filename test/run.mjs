@@ -11,7 +11,11 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 /** Runs a command with its output shown; resolves with the exit code and the end of the output. */
 function run(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     let output = '';
     const pass = (from, to) =>
       from.on('data', (chunk) => {
@@ -53,7 +57,9 @@ let ready = !stale() || (await step('', 'install', 'npm', ['ci']));
 if (ready) {
   await step('lint', 'lint', 'npx', ['biome', 'check']);
   await step('types', 'types', 'npx', ['tsc', '--noEmit', '-p', '.']);
-  ready = (await step('', 'build', 'npm', ['run', '--silent', 'build'])) && (await step('', 'build of the tests', node, ['esbuild.mjs', 'tests']));
+  ready =
+    (await step('', 'build', 'npm', ['run', '--silent', 'build'])) &&
+    (await step('', 'build of the tests', node, ['esbuild.mjs', 'tests']));
 }
 if (ready) {
   await step('unit', 'engine, desk, command line, language server', 'npx', ['mocha']);

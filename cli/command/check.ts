@@ -77,6 +77,8 @@ interface Checked {
   /** Differs from `text` where --fix or --diff was given and there was something to mend. */
   readonly mended: string;
   readonly findings: readonly Finding[];
+  /** The findings of another version of the draft. */
+  readonly review: (text: string) => readonly Finding[];
 }
 
 async function run(args: Arguments, io: Io): Promise<number> {
@@ -107,6 +109,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const known = new Set<string>();
   const checked: Checked[] = [];
   const ignored: string[] = [];
+  let unsound = 0;
   for (const [i, input] of inputs.entries()) {
     progress.step(i, input.shown);
     const reviewer = await desk.reviewerFor(uriOf(input.file, io));
@@ -118,11 +121,14 @@ async function run(args: Arguments, io: Io): Promise<number> {
     const sound = takeProblems(reviewer, io, faults);
     const draft = await checkDraft(input, reviewer, { io, faults, fix: fix && sound, diff: diff && sound, only });
     if (draft) checked.push(draft);
-    // A configuration that is only half in force must not decide what is written.
-    if (fix && !sound)
-      faults.add({ file: input.shown, message: 'not mended: its configuration has errors', severity: 'error' });
+    if (!sound) unsound++;
   }
-  if (fix) await Promise.all(checked.map((draft) => write(draft, io, faults)));
+  if (fix && unsound > 0) {
+    // A configuration that is only half in force must not decide what is written.
+    const message = `${counted(unsound, 'draft')} not mended, as the configuration has errors`;
+    faults.add({ file: 'copydesk', message, severity: 'error' });
+  }
+  const outcome = fix ? await Promise.all(checked.map((draft) => write(draft, io, faults))) : checked;
   progress.done();
 
   if (only && inputs.length > ignored.length) {
@@ -134,25 +140,25 @@ async function run(args: Arguments, io: Io): Promise<number> {
       faults.add({ file, message: 'left out, as its configuration ignores it', severity: 'warning' });
   }
   const visible = least === undefined ? SEVERITIES.length : SEVERITIES.indexOf(least) + 1;
-  const shown = checked.map(({ findings }) => findings.filter((f) => SEVERITIES.indexOf(f.severity) < visible));
+  const shown = outcome.map(({ findings }) => findings.filter((f) => SEVERITIES.indexOf(f.severity) < visible));
   io.stderr.write(faults.toString());
   const filter = fix && inputs.some((input) => input.stdin);
   const color = colorful(args, io);
   if (diff) {
     const { diffOf } = await import('../diff.ts');
-    for (const { input, text, mended } of checked) io.stdout.write(diffOf(input.shown, text, mended, color));
+    for (const { input, text, mended } of outcome) io.stdout.write(diffOf(input.shown, text, mended, color));
   } else {
-    const files = checked.map(({ input, reviewer, mended, text }, i): FileReport => {
+    const files = outcome.map(({ input, reviewer, mended, text }, i): FileReport => {
       return { path: input.shown, text: fix ? mended : text, findings: shown[i]!, rule: reviewer.rule };
     });
     const formatter = await FORMATTERS[format]!();
     const out = formatter({ files, faults: faults.all }, { color, env: io.env, cwd: io.cwd });
-    if (filter) io.stdout.write(checked.find((draft) => draft.input.stdin)?.mended ?? '');
+    if (filter) io.stdout.write(outcome.find((draft) => draft.input.stdin)?.mended ?? '');
     if (!(quiet && format === 'stylish' && shown.every((list) => list.length === 0)))
       (filter ? io.stderr : io.stdout).write(out);
   }
 
-  const warnings = checked.flatMap((draft) => draft.findings).filter((f) => f.severity === 'warning').length;
+  const warnings = outcome.flatMap((draft) => draft.findings).filter((f) => f.severity === 'warning').length;
   const excess = tolerated !== undefined && warnings > tolerated;
   if (excess)
     io.stderr.write(`copydesk: ${counted(warnings, 'warning')}, more than the ${tolerated} of --max-warnings\n`);
@@ -160,7 +166,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   const level = SEVERITIES.indexOf(least ?? 'warning');
   const fails = (f: Finding) =>
     SEVERITIES.indexOf(f.severity) <= level && !(tolerated !== undefined && f.severity === 'warning');
-  return excess || checked.some((draft) => draft.findings.some(fails)) ? EXIT.findings : EXIT.fine;
+  return excess || outcome.some((draft) => draft.findings.some(fails)) ? EXIT.findings : EXIT.fine;
 }
 
 async function checkDraft(
@@ -172,22 +178,24 @@ async function checkDraft(
   if (text === undefined) return undefined;
   const language = languageOf(input.file);
   const mended = fix || diff ? reviewer.fixAll({ text, language }, only).text : text;
-  const findings = reviewer
-    .review({ text: diff ? text : mended, language })
-    .filter((finding) => !only || only.includes(finding.rule) || only.includes(finding.category));
-  return { input, reviewer, text, mended, findings };
+  const review = (now: string) =>
+    reviewer
+      .review({ text: now, language })
+      .filter(({ rule, category }) => !only || only.includes(rule) || only.includes(category));
+  return { input, reviewer, text, mended, findings: review(diff ? text : mended), review };
 }
 
-async function write({ input, text, mended }: Checked, io: Io, faults: Faults): Promise<void> {
-  if (input.stdin || mended === text) return;
+/** Writes a mended draft. @returns the draft as it now stands on disk */
+async function write(draft: Checked, io: Io, faults: Faults): Promise<Checked> {
+  const { input, review, text, mended } = draft;
+  if (input.stdin || mended === text) return draft;
   try {
     await io.disk.replace(input.file, mended);
+    return draft;
   } catch (error) {
-    faults.add({
-      file: input.shown,
-      message: `not mended, as the file cannot be written: ${reasonOf(error)}`,
-      severity: 'error',
-    });
+    const message = `not mended, as the file cannot be written: ${reasonOf(error)}`;
+    faults.add({ file: input.shown, message, severity: 'error' });
+    return { ...draft, mended: text, findings: review(text) };
   }
 }
 

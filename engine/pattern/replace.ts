@@ -102,7 +102,7 @@ export function fill(template: Template, match: Match, pattern: Pattern, sentenc
         else if (part.form) piece = inForm(raw, part.form as FormTag, known);
         // A word that opened the sentence and no longer does loses its capital, unless it is a name.
         const first = tokens[from]!;
-        if (from === 0 && out.trim() !== '' && !isName(first) && first.lexeme.value !== undefined) piece = piece.charAt(0).toLowerCase() + piece.slice(1);
+        if (from === 0 && out.trim() !== '' && !isName(first) && (first.lexeme.value !== undefined || known)) piece = piece.charAt(0).toLowerCase() + piece.slice(1);
       }
     }
     settleArticle(piece);

@@ -153,8 +153,10 @@ export class Resolver {
     if (best.score < LIKELY || (!clear && best.score < SURE)) {
       return best.score >= LIKELY - 0.04 && atHome ? make('ambiguous', place, false) : make('unknown', null, false);
     }
-    if (!clear || !atHome) return make('ambiguous', place, false);
-    const safe = best.score >= SURE && !place.contested && !spotted.quoted && spotted.cue !== 'none';
+    // A confident wrong hit in another governorate is the failure to fear: away from home the desk stays silent.
+    if (!atHome) return make('unknown', null, false);
+    if (!clear) return make('ambiguous', place, false);
+    const safe = best.score >= SURE && !place.contested && !place.base && !spotted.quoted && spotted.cue !== 'none';
     return make('variant', place, safe);
   }
 
@@ -167,7 +169,7 @@ export class Resolver {
     make: (status: Mention['status'], place: Place | null, safe: boolean) => Resolved,
   ): Resolved {
     const { place } = candidates[0]!;
-    if (kind === 'exonym' || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
+    if (kind === 'exonym' || place.base || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
     // All readings have one house spelling: whichever is meant, the name is the same.
     const oneName = candidates.every((c) => c.place.name === place.name);
     const oneHome = candidates.every((c) => c.place.governorate === place.governorate);

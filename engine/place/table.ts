@@ -16,8 +16,11 @@ export type Column = (typeof COLUMNS)[number];
 /** The columns that every table needs, and every row must fill. */
 export const REQUIRED: readonly Column[] = ['id', 'name', 'governorate'];
 const TYPES: ReadonlySet<string> = new Set(PLACE_TYPES);
-/** `guess`: the name was made from the Arabic, and nobody has read it yet; like a contested one it is never a safe fix. */
-export const FLAGS: ReadonlySet<string> = new Set(['contested', 'guess']);
+/**
+ * What a row may be marked with. `contested`: a rival name exists; `base`: not in house spelling; `guess`: the name was
+ * made from the Arabic, and nobody has read it yet: like a contested one it is never a safe fix.
+ */
+export const FLAGS: ReadonlySet<string> = new Set(['contested', 'base', 'guess']);
 
 /** Something wrong with a line of a table. */
 export interface TableFault {
@@ -113,7 +116,8 @@ export function parseTable(text: string): Table {
       population: population === '' ? undefined : Number(population),
       spellings: list(cell('spellings')),
       exonyms: list(cell('exonyms')),
-      contested: flags.length > 0,
+      contested: flags.includes('contested') || flags.includes('guess'),
+      base: flags.includes('base'),
       geonames: cell('geonames'),
       pcode: cell('pcode'),
       source: cell('source'),

@@ -5,12 +5,24 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
+import { baseTowns } from './base-towns.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function files(pattern) {
   const paths = (await glob(pattern, { cwd: root, absolute: true })).sort();
   return Promise.all(paths.map(async (path) => ({ path, name: basename(path).replace(/\.\w+$/, ''), text: await readFile(path, 'utf8') })));
+}
+
+/** The GeoNames ids that tables have. */
+function geonamesIds(tables) {
+  return new Set(
+    tables.flatMap(({ text }) => {
+      const [head = '', ...rows] = text.split(/\r?\n/);
+      const at = head.split('\t').indexOf('geonames');
+      return at < 0 ? [] : rows.map((row) => row.split('\t')[at] ?? '').filter(Boolean);
+    }),
+  );
 }
 
 /** The shipped data. A file that is not YAML fails the build with its name. */
@@ -31,7 +43,7 @@ export async function readData() {
   return {
     packs: packs.map(yaml),
     styles: styles.map(yaml),
-    tables: tables.map(({ name, text }) => ({ name, text })),
+    tables: [{ name: 'base', text: baseTowns(geonamesIds(tables)) }, ...tables.map(({ name, text }) => ({ name, text }))],
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
     watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };

@@ -1,7 +1,7 @@
 import retextEnglish from 'retext-english';
 import { unified } from 'unified';
-import { createReviewer, type Reviewer } from '../../desk/library.ts';
 import { house } from '../../desk/house.ts';
+import { createReviewer, type Reviewer } from '../../desk/library.ts';
 import { DraftGenerator } from './generator.ts';
 import { summarize, type Times } from './measure.ts';
 
@@ -25,7 +25,16 @@ const clocked = (work: () => unknown): number => {
 /** A configuration that has every shipped rule a second time, under another id. */
 function twiceTheRules(): string {
   const rules = house.phraseRules.map((rule) => ({
-    id: `${rule.id}-again`, message: rule.message, severity: rule.severity, profile: rule.profile, pattern: rule.pattern, unless: rule.unless, with: rule.with, without: rule.without, fix: rule.fix, safe: rule.safe,
+    id: `${rule.id}-again`,
+    message: rule.message,
+    severity: rule.severity,
+    profile: rule.profile,
+    pattern: rule.pattern,
+    unless: rule.unless,
+    with: rule.with,
+    without: rule.without,
+    fix: rule.fix,
+    safe: rule.safe,
     examples: { wrong: rule.examples.wrong.map(([a, b]) => `${a} → ${b}`), fine: rule.examples.fine },
   }));
   return JSON.stringify({ rules });
@@ -77,7 +86,10 @@ function editing(reviewer: Reviewer, size: number, edits: number): Times {
 /** How long the engine takes from a keystroke to findings. */
 export async function benchEdits(): Promise<Record<string, number>> {
   const out: Record<string, number> = {};
-  for (const [name, size] of [['30 KB', 30_000], ['300 KB', 300_000]] as const) {
+  for (const [name, size] of [
+    ['30 KB', 30_000],
+    ['300 KB', 300_000],
+  ] as const) {
     const times = editing(await createReviewer(), size, 105);
     out[`edit in ${name}, engine, median ms`] = times.median;
     out[`edit in ${name}, engine, p95 ms`] = times.p95;

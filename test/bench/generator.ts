@@ -16,13 +16,29 @@ export function seeded(seed: number): () => number {
 }
 
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  place: 'Raqqa|Deir ez-Zor|al-Bab|Manbij|Al-Raqqah|Deir Ezzor|Saraqeb|Ma’arrat al-Nu’man|al- Bab|Tal Abyad|Jisr al-Shughur|Zabadani|Basra|Mosul|Aden|Sirte|Hodeidah|Tartous|Khan Sheikhoun|Kafr Zita|Abo Kamal|Al-Mayadeen|Jesr al- Shagour|Qamishlo|Dayr Hafir|Tadmur|the eastern countryside of Homs|the western countryside of Aleppo'.split('|'),
+  place:
+    'Raqqa|Deir ez-Zor|al-Bab|Manbij|Al-Raqqah|Deir Ezzor|Saraqeb|Ma’arrat al-Nu’man|al- Bab|Tal Abyad|Jisr al-Shughur|Zabadani|Basra|Mosul|Aden|Sirte|Hodeidah|Tartous|Khan Sheikhoun|Kafr Zita|Abo Kamal|Al-Mayadeen|Jesr al- Shagour|Qamishlo|Dayr Hafir|Tadmur|the eastern countryside of Homs|the western countryside of Aleppo'.split(
+      '|',
+    ),
   kind: 'village|town|city|area|neighborhood|district|airbase|camp|crossing'.split('|'),
-  side: 'regime forces|the regime forces|rebel factions|gunmen|Islamic factions|the army|militiamen loyal to them|unidentified gunmen|Turkish-backed factions|border guards'.split('|'),
-  weapon: 'shells|mortar shells|rockets|rocket shells|heavy machine guns|machineguns|drones|barrel bombs|explosive barrels|artillery'.split('|'),
-  person: 'civilians|people|persons|farmers|shepherds|children|fighters|members|soldiers|citizens|drivers|teachers'.split('|'),
-  thing: 'a bridge|the water station|two schools|the grain silos|a field hospital|a bakery|several houses|the power line|a fuel depot|a checkpoint'.split('|'),
-  time: 'yesterday|this morning|today morning|on Monday|at dawn|after midnight|in the past hours|last week|since Tuesday|on 14 January 2017'.split('|'),
+  side: 'regime forces|the regime forces|rebel factions|gunmen|Islamic factions|the army|militiamen loyal to them|unidentified gunmen|Turkish-backed factions|border guards'.split(
+    '|',
+  ),
+  weapon:
+    'shells|mortar shells|rockets|rocket shells|heavy machine guns|machineguns|drones|barrel bombs|explosive barrels|artillery'.split(
+      '|',
+    ),
+  person:
+    'civilians|people|persons|farmers|shepherds|children|fighters|members|soldiers|citizens|drivers|teachers'.split(
+      '|',
+    ),
+  thing:
+    'a bridge|the water station|two schools|the grain silos|a field hospital|a bakery|several houses|the power line|a fuel depot|a checkpoint'.split(
+      '|',
+    ),
+  time: 'yesterday|this morning|today morning|on Monday|at dawn|after midnight|in the past hours|last week|since Tuesday|on 14 January 2017'.split(
+    '|',
+  ),
   number: '2|3|4|7|9|11|12|15|23|40|120|3,500|two|three|five|eight|dozens of|tens of|several'.split('|'),
 };
 const CLAUSES: readonly string[] = [
@@ -47,7 +63,17 @@ const CLAUSES: readonly string[] = [
   'the council of {place} published the names of {number} {person}',
   '{number} {person} died of their wounds in a hospital in {place}',
 ];
-const JOINS: readonly string[] = ['. ', '. ', '. ', ', while ', ', also ', ', and ', '. Meanwhile, ', ', where ', ', in conjunction with '];
+const JOINS: readonly string[] = [
+  '. ',
+  '. ',
+  '. ',
+  ', while ',
+  ', also ',
+  ', and ',
+  '. Meanwhile, ',
+  ', where ',
+  ', in conjunction with ',
+];
 
 /** Makes drafts: the same for the same seed. */
 export class DraftGenerator {
@@ -70,7 +96,10 @@ export class DraftGenerator {
     let text = this.#clause();
     const clauses = 4 + Math.floor(this.#random() * 5);
     for (let i = 1; i < clauses; i++) text += this.#pick(JOINS) + this.#clause();
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/([.] )([a-z])/g, (_, stop: string, letter: string) => stop + letter.toUpperCase());
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(
+      /([.] )([a-z])/g,
+      (_, stop: string, letter: string) => stop + letter.toUpperCase(),
+    );
   }
 
   /** A draft of at least this many UTF-16 units. */

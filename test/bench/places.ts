@@ -8,11 +8,28 @@ import { jaroWinkler, levenshtein } from './baselines.ts';
 import { seeded } from './generator.ts';
 import { summarize } from './measure.ts';
 
-const SYLLABLES = 'ba bi bu ta ti tu da di ja ji ha hi ka ku la li ma mi mu na ni ra ri ru sa si sha shi fa fi qa qi wa ya za kha tal kafr ayn umm abu deir shaykh'.split(' ');
+const SYLLABLES =
+  'ba bi bu ta ti tu da di ja ji ha hi ka ku la li ma mi mu na ni ra ri ru sa si sha shi fa fi qa qi wa ya za kha tal kafr ayn umm abu deir shaykh'.split(
+    ' ',
+  );
 
 const place = (id: string, name: string, governorate: string): Place => ({
-  id, name, arabic: '', type: 'village', governorate, district: '', lat: undefined, lon: undefined, population: undefined,
-  spellings: [], exonyms: [], contested: false, geonames: '', pcode: '', source: '',
+  id,
+  name,
+  arabic: '',
+  type: 'village',
+  governorate,
+  district: '',
+  lat: undefined,
+  lon: undefined,
+  population: undefined,
+  spellings: [],
+  exonyms: [],
+  contested: false,
+  base: false,
+  geonames: '',
+  pcode: '',
+  source: '',
 });
 
 /** Names that could be places, from syllables; seeded. */
@@ -67,7 +84,11 @@ const rows = (file: string): Record<string, string>[] => {
  */
 export function benchPairs(): Record<string, number> {
   if (!existsSync(`${SHARED}/dev-pairs.tsv`)) return {};
-  const places = rows('syria-wof.tsv').map((r) => ({ ...place(r.id!, r.name!, r.admin1!), arabic: r.arabic ?? '', population: r.population ? Number(r.population) : undefined }));
+  const places = rows('syria-wof.tsv').map((r) => ({
+    ...place(r.id!, r.name!, r.admin1!),
+    arabic: r.arabic ?? '',
+    population: r.population ? Number(r.population) : undefined,
+  }));
   const pairs = rows('dev-pairs.tsv');
   const gazetteer = new Gazetteer([places]);
   const home = new Map<string, { key: string; metaphone: readonly string[] }[]>();
@@ -86,7 +107,9 @@ export function benchPairs(): Record<string, number> {
     const alone = gazetteer.search(pair.variant!, undefined, 1)[0];
     if (alone && compact(alone.place.name) === key) tally.bare++;
     const [best] = found;
-    const next = found.find((c) => compact(c.place.name) !== compact(best!.place.name) && c.place.governorate === pair.admin1);
+    const next = found.find(
+      (c) => compact(c.place.name) !== compact(best!.place.name) && c.place.governorate === pair.admin1,
+    );
     if (best && best.score >= 0.9 && best.score - (next?.score ?? 0) >= 0.06) {
       tally.sure++;
       if (at === 0) tally.sureRight++;
@@ -98,10 +121,18 @@ export function benchPairs(): Record<string, number> {
     const query = compact(pair.variant!);
     const codes = doubleMetaphone(query);
     const key = compact(pair.canonical!);
-    const best = (score: (entry: { key: string; metaphone: readonly string[] }) => number) => home.get(pair.admin1!)!.reduce((a, b) => (score(b) > score(a) ? b : a)).key === key;
+    const best = (score: (entry: { key: string; metaphone: readonly string[] }) => number) =>
+      home.get(pair.admin1!)!.reduce((a, b) => (score(b) > score(a) ? b : a)).key === key;
     if (best((e) => 1 - levenshtein(query, e.key) / Math.max(query.length, e.key.length))) tally.levenshtein++;
     if (best((e) => jaroWinkler(query, e.key))) tally.jaroWinkler++;
-    if (best((e) => (e.metaphone.some((m) => codes.includes(m)) ? 1 : 0) + 0.5 * (1 - levenshtein(query, e.key) / Math.max(query.length, e.key.length)))) tally.metaphone++;
+    if (
+      best(
+        (e) =>
+          (e.metaphone.some((m) => codes.includes(m)) ? 1 : 0) +
+          0.5 * (1 - levenshtein(query, e.key) / Math.max(query.length, e.key.length)),
+      )
+    )
+      tally.metaphone++;
   }
   return {
     'pairs: right name first, governorate known, %': share(tally.first),

@@ -10,9 +10,14 @@ const dist = path.resolve('dist');
 
 /** Runs the command line in a process of its own that tells its CPU time (ms) and peak memory (MB) on file handle 3. */
 function measuredRun(args: readonly string[], cwd: string): { cpu: number; peak: number } {
-  const tell = "process.on('exit',()=>{const u=process.resourceUsage();require('fs').writeSync(3,JSON.stringify({cpu:(u.userCPUTime+u.systemCPUTime)/1000,peak:u.maxRSS/1024}))});";
+  const tell =
+    "process.on('exit',()=>{const u=process.resourceUsage();require('fs').writeSync(3,JSON.stringify({cpu:(u.userCPUTime+u.systemCPUTime)/1000,peak:u.maxRSS/1024}))});";
   const script = `${tell}process.argv.splice(1,0,${JSON.stringify(path.join(dist, 'cli.js'))});require(process.argv[1])`;
-  const { output } = spawnSync(process.execPath, ['-e', script, '--', ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], maxBuffer: 1 << 30 });
+  const { output } = spawnSync(process.execPath, ['-e', script, '--', ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    maxBuffer: 1 << 30,
+  });
   return JSON.parse(String(output[3] || '{"cpu":-1,"peak":-1}')) as { cpu: number; peak: number };
 }
 
@@ -34,25 +39,44 @@ export function benchCli(): Record<string, number> {
 
 /** From an edit to the diagnostics, through the language server over stdio. */
 export async function benchServer(): Promise<Record<string, number>> {
-  const child = spawn(process.execPath, [path.join(dist, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(process.execPath, [path.join(dist, 'server.js'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const out: Record<string, number> = {};
   try {
     let arrived: ((version: number) => void) | undefined;
-    connection.onNotification('textDocument/publishDiagnostics', (params: { version?: number }) => arrived?.(params.version ?? -1));
+    connection.onNotification('textDocument/publishDiagnostics', (params: { version?: number }) =>
+      arrived?.(params.version ?? -1),
+    );
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => ({})));
     connection.onRequest('client/registerCapability', () => null);
     connection.listen();
-    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } } });
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+    });
     await connection.sendNotification('initialized', {});
-    for (const [name, size] of [['30 KB', 30_000], ['300 KB', 300_000]] as const) {
+    for (const [name, size] of [
+      ['30 KB', 30_000],
+      ['300 KB', 300_000],
+    ] as const) {
       const uri = `untitled:bench-${size}`;
       const text = new DraftGenerator(size + 1).draft(size);
       const lines = text.split('\n');
-      const wait = (version: number) => new Promise<void>((resolve) => { arrived = (got) => got === version && resolve(); });
+      const wait = (version: number) =>
+        new Promise<void>((resolve) => {
+          arrived = (got) => got === version && resolve();
+        });
       let version = 1;
       let ready = wait(version);
-      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'plaintext', version, text } });
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'plaintext', version, text },
+      });
       await ready;
       const times: number[] = [];
       for (let i = 0; i < 105; i++) {
@@ -60,7 +84,10 @@ export async function benchServer(): Promise<Record<string, number>> {
         const position = { line, character: Math.floor(lines[line]!.length / 2) };
         ready = wait(++version);
         const start = performance.now();
-        await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range: { start: position, end: position }, text: 'x' }] });
+        await connection.sendNotification('textDocument/didChange', {
+          textDocument: { uri, version },
+          contentChanges: [{ range: { start: position, end: position }, text: 'x' }],
+        });
         await ready;
         times.push(performance.now() - start);
       }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inWorkspace, type Workspace } from '../helpers/cli.ts';
@@ -51,6 +51,14 @@ describe('the published command line', () => {
     }),
   );
   it(
+    'walks folders and globs, shows diffs',
+    inWorkspace({ 'in/a.md': 'Tens of shops closed.\n', 'b.txt': 'Fine.\n' }, async (ws) => {
+      const { code, out, err } = await launch(ws, ['check', '--diff', 'in', '*.txt']);
+      assert.deepEqual([code, err], [1, '']);
+      assert.match(out, /^--- a\/in\/a\.md\n.*\n@@ .+\n-Tens of .*\n\+Dozens of/);
+    }),
+  );
+  it(
     'reads standard input to its end',
     inWorkspace({}, async (ws) => {
       const draft = 'Dozens of shops closed in the flood.\n\n'.repeat(3000);
@@ -69,10 +77,11 @@ describe('the published command line', () => {
   it(
     'replaces a file and leaves nothing else behind',
     inWorkspace({ 'a.txt': 'Tens of shops closed.\n' }, async (ws) => {
-      const { readdirSync } = await import('node:fs');
+      chmodSync(`${ws.folder}/a.txt`, 0o640);
       assert.equal((await launch(ws, ['check', '--fix', 'a.txt'])).code, 0);
       assert.equal(ws.read('a.txt'), 'Dozens of shops closed.\n');
       assert.deepEqual(readdirSync(ws.folder), ['a.txt']);
+      if (process.platform !== 'win32') assert.equal(statSync(`${ws.folder}/a.txt`).mode & 0o777, 0o640);
     }),
   );
   it(

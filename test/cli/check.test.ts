@@ -221,13 +221,13 @@ describe('check', () => {
         const { EXIT } = await import('../../cli/io.ts');
         const { nodeDisk } = await import('../../cli/disk.ts');
         const { execute } = await import('../../cli/execute.ts');
+        const out: string[] = [];
         const err: string[] = [];
-        const quiet = { write: () => {}, isTTY: false };
         const code = await execute(['check', '--fix', 'a.txt'], {
           cwd: ws.folder,
           env: {},
           stdin: async () => new Uint8Array(),
-          stdout: quiet,
+          stdout: { write: (text) => out.push(text), isTTY: false },
           stderr: { write: (text) => err.push(text), isTTY: false },
           disk: {
             ...nodeDisk(),
@@ -239,6 +239,7 @@ describe('check', () => {
         });
         assert.equal(code, EXIT.bad);
         assert.match(err.join(''), /^a\.txt: not mended, as the file cannot be written: permission denied/);
+        assert.match(out.join(''), /calque\/tens-of/);
         assert.equal(ws.read('a.txt'), DRAFT);
       }),
     );
@@ -247,7 +248,7 @@ describe('check', () => {
       inWorkspace({ 'a.txt': DRAFT, '.copydesk.yml': 'rules: [\n' }, async (ws) => {
         const { code, err } = await ws.run(['check', '--fix', 'a.txt']);
         assert.equal(code, 2);
-        assert.match(err, /a\.txt: not mended: its configuration has errors/);
+        assert.match(err, /^copydesk: 1 draft not mended, as the configuration has errors$/m);
         assert.equal(ws.read('a.txt'), DRAFT);
       }),
     );

@@ -172,8 +172,9 @@ describe('rules', () => {
     'coverage counts rows',
     inWorkspace({}, async (ws) => {
       assert.match((await ws.run(['rules', 'coverage'])).out, /^C phrasing catalogue +420 /m);
-      const { answered, open } = JSON.parse((await ws.run(['rules', 'coverage', '--format', 'json'])).out);
+      const { answered, open, unknown } = JSON.parse((await ws.run(['rules', 'coverage', '--format', 'json'])).out);
       assert.ok(Array.isArray(open) && typeof answered === 'object');
+      assert.deepEqual(unknown, [], 'rows in covers: or left-out.yml that no source has');
     }),
   );
 });

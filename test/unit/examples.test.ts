@@ -9,7 +9,10 @@ describe('the examples of', async () => {
   for (const rule of rules) {
     it(rule.id, async () => {
       const reviewer = rule.severity === 'off' ? await createReviewer(`rules: { ${rule.id}: on }`) : usual;
-      assert.deepEqual(testExamples(reviewer, rule).map((f) => `“${f.example}” ${f.message}`), []);
+      assert.deepEqual(
+        testExamples(reviewer, rule).map((f) => `“${f.example}” ${f.message}`),
+        [],
+      );
     });
   }
 });

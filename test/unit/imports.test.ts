@@ -4,7 +4,9 @@ import path from 'node:path';
 
 /** What each part of the house may import: its own files, and these. ARCHITECTURE.md says why. */
 const MAY: Readonly<Record<string, readonly (string | RegExp)[]>> = {
-  engine: [/^(?:parse-english|nlcst|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|parse5|valibot)$/],
+  engine: [
+    /^(?:parse-english|nlcst|mdast|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|parse5|valibot)$/,
+  ],
   rules: ['engine/rule.ts', 'copydesk:data'],
   desk: [/^engine\//, 'rules/index.ts', /^(?:yaml|valibot|picomatch|nlcst|vfile)$/],
   cli: [/^desk\//, /^node:/, /^(?:diff|picocolors|tinyglobby|write-file-atomic|valibot)$/],
@@ -17,13 +19,21 @@ const NODE_ONLY: Readonly<Record<string, readonly RegExp[]>> = { 'desk/node.ts':
 const root = process.cwd();
 const files = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? files(`${folder}/${entry.name}`) : /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name) ? [`${folder}/${entry.name}`] : [],
+    entry.isDirectory()
+      ? files(`${folder}/${entry.name}`)
+      : /\.ts$/.test(entry.name) && !/\.d\.ts$/.test(entry.name)
+        ? [`${folder}/${entry.name}`]
+        : [],
   );
 
 /** The modules that a file imports, as paths of the house or names of packages. */
 function importsOf(file: string): string[] {
   const source = readFileSync(path.join(root, file), 'utf8');
-  return [...source.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'";]*?)*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g)].map(([, a, b]) => {
+  return [
+    ...source.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'";]*?)*?from\s+['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/g,
+    ),
+  ].map(([, a, b]) => {
     const name = (a ?? b)!;
     return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
   });
@@ -34,7 +44,13 @@ describe('imports', () => {
     it(`${part}/ imports only what the house allows`, () => {
       const wrong = files(part).flatMap((file) =>
         importsOf(file)
-          .filter((name) => !name.startsWith(`${part}/`) && ![...allowed, ...(NODE_ONLY[file] ?? [])].some((rule) => (typeof rule === 'string' ? rule === name : rule.test(name))))
+          .filter(
+            (name) =>
+              !name.startsWith(`${part}/`) &&
+              ![...allowed, ...(NODE_ONLY[file] ?? [])].some((rule) =>
+                typeof rule === 'string' ? rule === name : rule.test(name),
+              ),
+          )
           .map((name) => `${file} imports ${name}`),
       );
       assert.deepEqual(wrong, []);
@@ -42,7 +58,9 @@ describe('imports', () => {
   }
 
   it('only the command line and the Node server take the Node part of the desk', () => {
-    const wrong = ['desk', 'cli', 'server', 'client', 'rules', 'engine'].flatMap(files).filter((file) => importsOf(file).includes('desk/node.ts') && !/^cli\/|^server\/node\.ts$/.test(file));
+    const wrong = ['desk', 'cli', 'server', 'client', 'rules', 'engine']
+      .flatMap(files)
+      .filter((file) => importsOf(file).includes('desk/node.ts') && !/^cli\/|^server\/node\.ts$/.test(file));
     assert.deepEqual(wrong, []);
   });
 });

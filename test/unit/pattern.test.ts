@@ -4,7 +4,7 @@ import { tokenize } from '../../engine/nlcst/tokenize.ts';
 import { compilePattern } from '../../engine/pattern/compile.ts';
 import { Lists, type WordList } from '../../engine/pattern/lists.ts';
 import { fill, parseTemplate } from '../../engine/pattern/replace.ts';
-import { parsePattern, PatternError } from '../../engine/pattern/syntax.ts';
+import { PatternError, parsePattern } from '../../engine/pattern/syntax.ts';
 
 const lists = new Lists(
   new Map<string, WordList>([
@@ -59,7 +59,7 @@ describe('patterns', () => {
     ['"', 'He said “no”.', '“'],
     ['said , also', 'He said, also on air, no.', 'said, also'],
     ['<year>', 'In 2016 they left.', '2016'],
-    ['regime\'s', 'the regime’s boats', 'regime’s'],
+    ["regime's", 'the regime’s boats', 'regime’s'],
     ['/\\d+mm/', 'a 120mm pipe', '120mm'],
     ['a (b|c d)? e', 'a c d e', 'a c d e'],
   ] as const) {
@@ -76,7 +76,10 @@ describe('patterns', () => {
     ['/(/', /no regular expression/, 0],
   ] as const) {
     it(`says what is wrong with “${pattern}”`, () => {
-      assert.throws(() => parsePattern(pattern), (error: unknown) => error instanceof PatternError && message.test(error.message) && error.at === at);
+      assert.throws(
+        () => parsePattern(pattern),
+        (error: unknown) => error instanceof PatternError && message.test(error.message) && error.at === at,
+      );
     });
   }
 
@@ -98,5 +101,6 @@ describe('replacements', () => {
     it(`${template} for “${text}”`, () => assert.equal(filled(pattern, template, text), expected));
   }
 
-  it('refuses captures that no pattern has', () => assert.throws(() => parseTemplate('{x}', new Set(['y'])), PatternError));
+  it('refuses captures that no pattern has', () =>
+    assert.throws(() => parseTemplate('{x}', new Set(['y'])), PatternError));
 });

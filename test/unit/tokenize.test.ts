@@ -7,7 +7,9 @@ import { DraftGenerator } from '../bench/generator.ts';
 
 const lexicon = new Lexicon();
 const written = (text: string, sentences: readonly Sentence[]) =>
-  sentences.map(({ tokens }) => tokens.map((t) => (t.space ? ' ' : '') + text.slice(t.start, t.end)).join('|')).join(' // ');
+  sentences
+    .map(({ tokens }) => tokens.map((t) => (t.space ? ' ' : '') + text.slice(t.start, t.end)).join('|'))
+    .join(' // ');
 const tokens = (text: string) => tokenize(text, lexicon).map((s) => s.tokens.map((t) => t.lexeme.text));
 
 describe('tokenize', () => {
@@ -18,7 +20,10 @@ describe('tokenize', () => {
   });
 
   it('begins a sentence with a lower-case article after a full stop', () => {
-    assert.deepEqual(tokens('Rain fell in Basra. al-Qurna stayed dry.').map((s) => s[0]), ['Rain', 'al-Qurna']);
+    assert.deepEqual(
+      tokens('Rain fell in Basra. al-Qurna stayed dry.').map((s) => s[0]),
+      ['Rain', 'al-Qurna'],
+    );
   });
 
   it('does not end a sentence at an abbreviation', () => {
@@ -30,7 +35,10 @@ describe('tokenize', () => {
   });
 
   it('marks speech and quoted names, also when the marks do not match', () => {
-    const [sentence] = tokenize('He said “the bridge at Kut is closed to all trucks" and left the “Green Line” shop.', lexicon);
+    const [sentence] = tokenize(
+      'He said “the bridge at Kut is closed to all trucks" and left the “Green Line” shop.',
+      lexicon,
+    );
     const quotes = new Map(sentence!.tokens.map((t) => [t.lexeme.text, t.quote]));
     assert.equal(quotes.get('bridge'), 'speech');
     assert.equal(quotes.get('Line'), 'term');
@@ -39,15 +47,64 @@ describe('tokenize', () => {
 
   it('gives by the quick way what the parser gives', () => {
     for (const paragraph of new DraftGenerator(11).draft(40_000).split('\n\n')) {
-      assert.equal(written(paragraph, tokenize(paragraph, lexicon)), written(paragraph, parseSentences(paragraph, lexicon)));
+      assert.equal(
+        written(paragraph, tokenize(paragraph, lexicon)),
+        written(paragraph, parseSentences(paragraph, lexicon)),
+      );
     }
   });
 
   it('gives by the quick way what the parser gives, on random prose', () => {
-    const piece = fc.constantFrom('the', 'al-Faw', 'Basra', '12', '3,500', '1.5', 'ferry’s', "port's", 'Gen', 'etc', 'Mr', 'it', 'U', 'al', 'T4', '12-day', 'Feb', ' ', ' ', ' ', '. ', ', ', '.', ',', '“', '”', '"', '(', ')', ';', ': ', '! ', '? ', "'", '-', ' - ', '%', '$', '." ', '. "', 'Tyre', 'said');
+    const piece = fc.constantFrom(
+      'the',
+      'al-Faw',
+      'Basra',
+      '12',
+      '3,500',
+      '1.5',
+      'ferry’s',
+      "port's",
+      'Gen',
+      'etc',
+      'Mr',
+      'it',
+      'U',
+      'al',
+      'T4',
+      '12-day',
+      'Feb',
+      ' ',
+      ' ',
+      ' ',
+      '. ',
+      ', ',
+      '.',
+      ',',
+      '“',
+      '”',
+      '"',
+      '(',
+      ')',
+      ';',
+      ': ',
+      '! ',
+      '? ',
+      "'",
+      '-',
+      ' - ',
+      '%',
+      '$',
+      '." ',
+      '. "',
+      'Tyre',
+      'said',
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(piece, fc.boolean()), { minLength: 1, maxLength: 14 }), (pieces) => {
-        const text = pieces.map(([word, space]) => (space ? `${word} ` : word)).join('').trim();
+        const text = pieces
+          .map(([word, space]) => (space ? `${word} ` : word))
+          .join('')
+          .trim();
         if (text) assert.equal(written(text, tokenize(text, lexicon)), written(text, parseSentences(text, lexicon)));
       }),
       { numRuns: 3000 },

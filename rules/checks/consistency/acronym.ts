@@ -1,25 +1,39 @@
-import { defineCheck, type DocumentReport, type Sentence } from '../../../engine/rule.ts';
+import { type DocumentReport, defineCheck, type Sentence } from '../../../engine/rule.ts';
 
 interface Seen {
   readonly uses: readonly { readonly word: string; readonly start: number; readonly end: number }[];
-  readonly expansions: readonly { readonly word: string; readonly start: number; readonly end: number; readonly name: string }[];
+  readonly expansions: readonly {
+    readonly word: string;
+    readonly start: number;
+    readonly end: number;
+    readonly name: string;
+  }[];
 }
 
 const ACRONYM = /^[A-Z]{3,6}$/;
 
 /** Acronyms that readers know better than what they stand for. */
-const KNOWN = new Set('UN US USA UK EU TV UNICEF NATO BBC CNN AFP AP FIFA AIDS HIV COVID UNESCO PM AM GMT DNA CEO IED RPG GPS SMS ISIS WHO NGO NGOS IEDS RPGS US-led'.split(' '));
+const KNOWN = new Set(
+  'UN US USA UK EU TV UNICEF NATO BBC CNN AFP AP FIFA AIDS HIV COVID UNESCO PM AM GMT DNA CEO IED RPG GPS SMS ISIS WHO NGO NGOS IEDS RPGS US-led'.split(
+    ' ',
+  ),
+);
 
 /** "Syrian Democratic Forces (SDF)": capitals whose first letters are those in the brackets, in order. */
 function expansionAt({ tokens }: Sentence, open: number): string | undefined {
   const acronym = tokens[open + 1]?.lexeme.text ?? '';
-  if (tokens[open]?.lexeme.text !== '(' || tokens[open + 2]?.lexeme.text !== ')' || !ACRONYM.test(acronym)) return undefined;
+  if (tokens[open]?.lexeme.text !== '(' || tokens[open + 2]?.lexeme.text !== ')' || !ACRONYM.test(acronym))
+    return undefined;
   const words: string[] = [];
   for (let i = open - 1; i >= 0 && open - i <= acronym.length + 4; i--) {
     const { text, kind } = tokens[i]!.lexeme;
     if (kind !== 'word') break;
     words.unshift(text);
-    const initials = words.flatMap((w) => w.replace(/^al-/i, '').split('-')).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w.charAt(0)).join('');
+    const initials = words
+      .flatMap((w) => w.replace(/^al-/i, '').split('-'))
+      .filter((w) => /^\p{Lu}/u.test(w))
+      .map((w) => w.charAt(0))
+      .join('');
     if (/^\p{Lu}/u.test(text) && initials === acronym) return words.join(' ');
   }
   return undefined;
@@ -34,8 +48,14 @@ export const acronym = defineCheck<Seen>({
   headings: false,
   examples: {
     wrong: [
-      ['The MWA closed two wells. Later the Ministry of Water Affairs (MWA) opened them.', 'The Ministry of Water Affairs (MWA) closed two wells. Later the MWA opened them.'],
-      ['Engineers of the GRC left. The General Road Company (GRC) gave no reason.', 'Engineers of the General Road Company (GRC) left. The GRC gave no reason.'],
+      [
+        'The MWA closed two wells. Later the Ministry of Water Affairs (MWA) opened them.',
+        'The Ministry of Water Affairs (MWA) closed two wells. Later the MWA opened them.',
+      ],
+      [
+        'Engineers of the GRC left. The General Road Company (GRC) gave no reason.',
+        'Engineers of the General Road Company (GRC) left. The GRC gave no reason.',
+      ],
     ],
     fine: ['The General Road Company (GRC) left. The GRC gave no reason.', 'The UN sent tents.'],
   },
@@ -60,9 +80,19 @@ export const acronym = defineCheck<Seen>({
       for (const expansion of fact.expansions) {
         if (done.has(expansion.word)) continue;
         done.add(expansion.word);
-        const first = facts.flatMap((f) => f.fact.uses.map((use) => ({ paragraph: f.paragraph, ...use }))).find((use) => use.word === expansion.word);
-        if (!first || first.paragraph > paragraph || (first.paragraph === paragraph && first.start > expansion.start)) continue;
-        yield { paragraph: first.paragraph, start: first.start, end: first.end, related: [{ paragraph, start: expansion.start, end: expansion.end, message: `explained here: ${expansion.name}` }] };
+        const first = facts
+          .flatMap((f) => f.fact.uses.map((use) => ({ paragraph: f.paragraph, ...use })))
+          .find((use) => use.word === expansion.word);
+        if (!first || first.paragraph > paragraph || (first.paragraph === paragraph && first.start > expansion.start))
+          continue;
+        yield {
+          paragraph: first.paragraph,
+          start: first.start,
+          end: first.end,
+          related: [
+            { paragraph, start: expansion.start, end: expansion.end, message: `explained here: ${expansion.name}` },
+          ],
+        };
       }
     }
   },

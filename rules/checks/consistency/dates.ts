@@ -11,7 +11,20 @@ export interface NamedDate {
   readonly to: number;
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const SHORT = new Map([...MONTHS, ...WEEKDAYS].map((name) => [name.slice(0, 3), name]));
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
@@ -32,7 +45,8 @@ export const isMonth = (form: Lexeme) => MONTHS.includes(nameOf(form));
 export const isYear = (text: string) => YEAR.test(text);
 
 const dayOf = (token: Token | undefined) => Number(DAY.exec(token?.lexeme.norm ?? '')?.[1] ?? 0);
-const yearOf = (token: Token | undefined) => (YEAR.test(token?.lexeme.text ?? '') ? Number(token!.lexeme.text) : undefined);
+const yearOf = (token: Token | undefined) =>
+  YEAR.test(token?.lexeme.text ?? '') ? Number(token!.lexeme.text) : undefined;
 
 /** The name of a weekday, 0 = Sunday. */
 export const weekdayName = (day: number) => WEEKDAYS[day]!.charAt(0).toUpperCase() + WEEKDAYS[day]!.slice(1);

@@ -1,4 +1,4 @@
-import { defineCheck, type DocumentReport, type Fix, type Sentence } from '../../../engine/rule.ts';
+import { type DocumentReport, defineCheck, type Fix, type Sentence } from '../../../engine/rule.ts';
 import { FAMILIES } from './groups.ts';
 
 /** A mention of a group: which family, by which of its forms. */
@@ -11,7 +11,15 @@ interface Named {
 }
 
 /** Ways of writing by first word: the rest of the words, the family and the form. */
-const BY_FIRST = new Map<string, { readonly words: readonly string[]; readonly family: number; readonly form: number; readonly quoted: boolean | undefined }[]>();
+const BY_FIRST = new Map<
+  string,
+  {
+    readonly words: readonly string[];
+    readonly family: number;
+    readonly form: number;
+    readonly quoted: boolean | undefined;
+  }[]
+>();
 FAMILIES.forEach(({ forms }, family) => {
   forms.forEach(({ names, quoted }, form) => {
     for (const name of names) {
@@ -46,7 +54,13 @@ function namesIn({ tokens }: Sentence): Named[] {
       // A name in brackets explains the one before it.
       if (bracketed(tokens, i)) break;
       if (tokens[i]!.quote === 'speech' || (quoted !== undefined && quoted !== marks)) continue;
-      out.push({ family, form, text: words.map((_, k) => tokens[i + k]!.lexeme.text).join(' '), start: tokens[i]!.start, end: last.end });
+      out.push({
+        family,
+        form,
+        text: words.map((_, k) => tokens[i + k]!.lexeme.text).join(' '),
+        start: tokens[i]!.start,
+        end: last.end,
+      });
       i += words.length - 1;
       break;
     }
@@ -64,10 +78,19 @@ export const groupName = defineCheck<readonly Named[]>({
   headings: false,
   examples: {
     wrong: [
-      ['Asayish closed the road. Asayesh gave no reason. Asayish opened it later.', 'Asayish closed the road. Asayish gave no reason. Asayish opened it later.'],
-      ['Hezbollah buried its dead. Hizbullah said nothing. Hezbollah flags flew.', 'Hezbollah buried its dead. Hezbollah said nothing. Hezbollah flags flew.'],
+      [
+        'Asayish closed the road. Asayesh gave no reason. Asayish opened it later.',
+        'Asayish closed the road. Asayish gave no reason. Asayish opened it later.',
+      ],
+      [
+        'Hezbollah buried its dead. Hizbullah said nothing. Hezbollah flags flew.',
+        'Hezbollah buried its dead. Hezbollah said nothing. Hezbollah flags flew.',
+      ],
     ],
-    fine: ['The Houthis closed the road. The Houthis opened it later.', 'Hezbollah buried its dead. “Hizbullah said nothing to us about it at all,” a man said.'],
+    fine: [
+      'The Houthis closed the road. The Houthis opened it later.',
+      'Hezbollah buried its dead. “Hizbullah said nothing to us about it at all,” a man said.',
+    ],
   },
   wants: ({ norm, capital }) => capital && BY_FIRST.has(norm),
   collect({ sentences }) {
@@ -85,7 +108,16 @@ export const groupName = defineCheck<readonly Named[]>({
       const kept = own.reduce((best, one) => (counts.get(one.form)! > counts.get(best.form)! ? one : best));
       for (const other of own) {
         if (other.form === kept.form) continue;
-        const fixes: Fix[] = FAMILIES[family]!.forms[kept.form]!.quoted === undefined ? [{ title: `Write “${kept.text}”, as elsewhere in this report`, safe: false, edits: [{ start: other.start, end: other.end, text: kept.text }] }] : [];
+        const fixes: Fix[] =
+          FAMILIES[family]!.forms[kept.form]!.quoted === undefined
+            ? [
+                {
+                  title: `Write “${kept.text}”, as elsewhere in this report`,
+                  safe: false,
+                  edits: [{ start: other.start, end: other.end, text: kept.text }],
+                },
+              ]
+            : [];
         yield {
           paragraph: other.paragraph,
           start: other.start,

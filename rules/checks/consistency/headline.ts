@@ -1,4 +1,4 @@
-import { type BlockKind, defineCheck, type DocumentReport, type Sentence } from '../../../engine/rule.ts';
+import { type BlockKind, type DocumentReport, defineCheck, type Sentence } from '../../../engine/rule.ts';
 
 interface Count {
   readonly value: number;
@@ -15,7 +15,8 @@ interface Tolls {
 }
 
 const DEATH = /^(?:kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|dying|slain)$/;
-const PEOPLE = /^(?:people|persons?|civilians?|fighters?|members?|soldiers?|militants?|gunmen|men|women|children|workers|farmers|passengers|migrants|students|others)$/;
+const PEOPLE =
+  /^(?:people|persons?|civilians?|fighters?|members?|soldiers?|militants?|gunmen|men|women|children|workers|farmers|passengers|migrants|students|others)$/;
 
 /** "15 killed", "kills 15", "15 people were killed": figures next to a word of death, at most four tokens away. */
 function deadIn({ tokens }: Sentence): Count[] {
@@ -25,9 +26,14 @@ function deadIn({ tokens }: Sentence): Count[] {
     if (value === undefined || !Number.isInteger(value) || value < 2 || token.lexeme.norm === 'dozen') return;
     const before = tokens[i - 1]?.lexeme.norm ?? '';
     const after = tokens.slice(i + 1, i + 5);
-    const stop = after.findIndex((t) => t.lexeme.kind === 'punctuation' || /^(?:and|including|by|wounded|injured)$/.test(t.lexeme.norm));
+    const stop = after.findIndex(
+      (t) => t.lexeme.kind === 'punctuation' || /^(?:and|including|by|wounded|injured)$/.test(t.lexeme.norm),
+    );
     const near = stop < 0 ? after : after.slice(0, stop);
-    const follows = near.some((t) => DEATH.test(t.lexeme.norm)) && (near[0] !== undefined && (DEATH.test(near[0].lexeme.norm) || near.some((t) => PEOPLE.test(t.lexeme.norm))));
+    const follows =
+      near.some((t) => DEATH.test(t.lexeme.norm)) &&
+      near[0] !== undefined &&
+      (DEATH.test(near[0].lexeme.norm) || near.some((t) => PEOPLE.test(t.lexeme.norm)));
     if (DEATH.test(before) || follows) out.push({ value, start: token.start, end: token.end });
   });
   return out;
@@ -42,8 +48,14 @@ export const headline = defineCheck<Tolls>({
   profile: 'light',
   examples: {
     wrong: [
-      ['Ferry fire kills 15 people off Tyre\n\nA fire on a ferry killed 12 people off Tyre on Monday, the port said.', 'Ferry fire kills 12 people off Tyre\n\nA fire on a ferry killed 12 people off Tyre on Monday, the port said.'],
-      ['9 killed in Basra crush\n\nSeven people were killed in a crush at a market in Basra.', '7 killed in Basra crush\n\nSeven people were killed in a crush at a market in Basra.'],
+      [
+        'Ferry fire kills 15 people off Tyre\n\nA fire on a ferry killed 12 people off Tyre on Monday, the port said.',
+        'Ferry fire kills 12 people off Tyre\n\nA fire on a ferry killed 12 people off Tyre on Monday, the port said.',
+      ],
+      [
+        '9 killed in Basra crush\n\nSeven people were killed in a crush at a market in Basra.',
+        '7 killed in Basra crush\n\nSeven people were killed in a crush at a market in Basra.',
+      ],
     ],
     fine: [
       'Ferry fire kills 15 people off Tyre\n\nA fire on a ferry killed 12 passengers and 3 of the crew off Tyre.',
@@ -54,7 +66,9 @@ export const headline = defineCheck<Tolls>({
   wants: ({ value }) => value !== undefined,
   collect({ kind, sentences }) {
     const dead = sentences.flatMap(deadIn);
-    const figures = sentences.flatMap(({ tokens }) => tokens.flatMap(({ lexeme: { value } }) => (value === undefined ? [] : [value])));
+    const figures = sentences.flatMap(({ tokens }) =>
+      tokens.flatMap(({ lexeme: { value } }) => (value === undefined ? [] : [value])),
+    );
     return figures.length > 0 ? { kind, dead, figures } : undefined;
   },
   *document(facts): Generator<DocumentReport> {
@@ -66,12 +80,20 @@ export const headline = defineCheck<Tolls>({
     const sums = sumsOf(dead.map((d) => d.value));
     const figures = new Set(body.flatMap(({ fact }) => fact.figures));
     for (const claim of head.fact.dead) {
-      if (dead.length === 0 || figures.has(claim.value) || sums.has(claim.value) || twoMake(figures, claim.value)) continue;
+      if (dead.length === 0 || figures.has(claim.value) || sums.has(claim.value) || twoMake(figures, claim.value))
+        continue;
       yield {
         paragraph: head.paragraph,
         start: claim.start,
         end: claim.end,
-        related: dead.slice(0, 3).map(({ paragraph, start, end, value }) => ({ paragraph, start, end, message: `the body has ${value} here` })),
+        related: dead
+          .slice(0, 3)
+          .map(({ paragraph, start, end, value }) => ({
+            paragraph,
+            start,
+            end,
+            message: `the body has ${value} here`,
+          })),
       };
     }
   },
@@ -84,4 +106,5 @@ function sumsOf(values: readonly number[]): Set<number> {
   return sums;
 }
 
-const twoMake = (figures: ReadonlySet<number>, total: number) => [...figures].some((f) => f < total && figures.has(total - f));
+const twoMake = (figures: ReadonlySet<number>, total: number) =>
+  [...figures].some((f) => f < total && figures.has(total - f));

@@ -6,9 +6,11 @@ const INCLUDING = new Set(['including', 'among']);
 const CUT = /^[.;:]$/;
 const SINGLE = new Set(['a', 'an', 'one']);
 /** People that a part can count one by one. */
-const PERSON = /^(?:woman|women|man|men|child|children|girls?|boys?|civilians?|soldiers?|officers?|commanders?|fighters?|members?|journalists?|teachers?|doctors?|paramedics?|nurses?|infants?|babies|baby|brothers?|sisters?|cousins?|sons?|daughters?|students?|policemen|policeman|guards?|workers?|farmers?|elders?|crew)$/;
+const PERSON =
+  /^(?:woman|women|man|men|child|children|girls?|boys?|civilians?|soldiers?|officers?|commanders?|fighters?|members?|journalists?|teachers?|doctors?|paramedics?|nurses?|infants?|babies|baby|brothers?|sisters?|cousins?|sons?|daughters?|students?|policemen|policeman|guards?|workers?|farmers?|elders?|crew)$/;
 /** Words that make a figure the number of something else: "aged 5", "5 km". */
-const OTHER = /^(?:km|kilomet(?:er|re)s?|met(?:er|re)s?|mm|percent|%|years?|months?|days?|hours?|minutes?|o'clock|am|pm|dollars?|pounds?|tons?|tonnes?|years-old|year-old)$/;
+const OTHER =
+  /^(?:km|kilomet(?:er|re)s?|met(?:er|re)s?|mm|percent|%|years?|months?|days?|hours?|minutes?|o'clock|am|pm|dollars?|pounds?|tons?|tonnes?|years-old|year-old)$/;
 
 /** The figure before an "including" that counts what is counted behind it. */
 function totalBefore(tokens: readonly Token[], at: number): { value: number; index: number } | undefined {
@@ -21,7 +23,9 @@ function totalBefore(tokens: readonly Token[], at: number): { value: number; ind
     if (next.some((t) => PEOPLE.test(t.lexeme.norm)) && !OTHER.test(tokens[i + 1]?.lexeme.norm ?? '')) {
       // "at least", "more than": the total is open upwards, which the parts may still not exceed by themselves.
       if (/^(?:and|another|other)$/.test(tokens[i - 1]?.lexeme.norm ?? '')) return undefined;
-      return /^(?:than|over|about|nearly|around|some|approximately|least)$/.test(tokens[i - 1]?.lexeme.norm ?? '') ? undefined : { value, index: i };
+      return /^(?:than|over|about|nearly|around|some|approximately|least)$/.test(tokens[i - 1]?.lexeme.norm ?? '')
+        ? undefined
+        : { value, index: i };
     }
     return undefined;
   }
@@ -37,7 +41,8 @@ function partAt(tokens: readonly Token[], i: number): { value: number; end: numb
   for (let noun = i + 1; noun <= i + 2; noun++) {
     const norm = tokens[noun]?.lexeme.norm ?? '';
     // "2 civilian boats", "a woman doctor": the next word goes on with the name of the part.
-    if (PERSON.test(norm)) return { value, end: PERSON.test(tokens[noun + 1]?.lexeme.norm ?? '') ? noun + 2 : noun + 1 };
+    if (PERSON.test(norm))
+      return { value, end: PERSON.test(tokens[noun + 1]?.lexeme.norm ?? '') ? noun + 2 : noun + 1 };
     if (tokens[noun]?.lexeme.kind !== 'word' || norm === 'of' || norm === 'other') return undefined;
   }
   return undefined;
@@ -61,13 +66,16 @@ function partsAfter(tokens: readonly Token[], at: number): { sum: number; end: n
   return sum === 0 ? undefined : { sum, end };
 }
 
-function* partsOf({ tokens }: Sentence): Generator<{ total: Token; from: number; to: number; sum: number; value: number }> {
+function* partsOf({
+  tokens,
+}: Sentence): Generator<{ total: Token; from: number; to: number; sum: number; value: number }> {
   for (let i = 1; i < tokens.length; i++) {
     if (!INCLUDING.has(tokens[i]!.lexeme.norm)) continue;
     if (tokens[i]!.lexeme.norm === 'among' && tokens[i + 1]?.lexeme.norm !== 'them') continue;
     const total = totalBefore(tokens, i);
     const parts = partsAfter(tokens, tokens[i]!.lexeme.norm === 'among' ? i + 1 : i);
-    if (total && parts && parts.sum > total.value) yield { total: tokens[total.index]!, from: total.index, to: parts.end, sum: parts.sum, value: total.value };
+    if (total && parts && parts.sum > total.value)
+      yield { total: tokens[total.index]!, from: total.index, to: parts.end, sum: parts.sum, value: total.value };
   }
 }
 
@@ -81,8 +89,14 @@ export const parts = defineCheck({
   quotes: true,
   examples: {
     wrong: [
-      ['The ferry fire killed 7 people, including 5 children and 3 women.', 'The ferry fire killed 8 people, including 5 children and 3 women.'],
-      ['Four workers were trapped, among them 3 brothers and 2 cousins.', 'Five workers were trapped, among them 3 brothers and 2 cousins.'],
+      [
+        'The ferry fire killed 7 people, including 5 children and 3 women.',
+        'The ferry fire killed 8 people, including 5 children and 3 women.',
+      ],
+      [
+        'Four workers were trapped, among them 3 brothers and 2 cousins.',
+        'Five workers were trapped, among them 3 brothers and 2 cousins.',
+      ],
     ],
     fine: [
       'The ferry fire killed 8 people, including 5 children and 3 women.',
