@@ -4,6 +4,8 @@ import {
   type ImportFormat,
   type ImportReport,
   importPlaces,
+  NAME_MODES,
+  type NameMode,
   type SourceNote,
 } from '../../../desk/gazetteer/index.ts';
 import type { Arguments, Command } from '../../command.ts';
@@ -34,10 +36,13 @@ export const importer: Command = {
       value: 'TEXT',
       help: 'for the column “source” (default: the name of the format or the file)',
     },
-    house: {
-      type: 'boolean',
-      help: 'make house spellings from the Arabic (the source’s name becomes a spelling), and write governorates as the shipped tables do',
+    names: {
+      type: 'string',
+      value: 'HOW',
+      choices: [...NAME_MODES],
+      help: 'keep (house spellings as they are), base (recognized, but nothing is mended to them: usual for GeoNames, P-codes, Who’s On First), or make (house spellings from the Arabic)',
     },
+    'house-governorates': { type: 'boolean', help: 'write governorates as the shipped tables do' },
     'dry-run': { type: 'boolean', help: 'report, and write nothing' },
     json: { type: 'boolean', help: 'the report as JSON' },
     all: { type: 'boolean', help: 'the report in full, not the first lines of each part' },
@@ -64,7 +69,8 @@ async function run(args: Arguments, io: Io): Promise<number> {
       format: args.value('format') as ImportFormat | undefined,
       source: args.value('source'),
       file: path.basename(file),
-      house: args.flag('house'),
+      names: args.value('names') as NameMode | undefined,
+      houseGovernorates: args.flag('house-governorates'),
       known,
     });
     if ('refusal' in report) {
@@ -121,7 +127,7 @@ async function finish(report: ImportReport, { file, out, table, args, io }: Run)
 const SOME = 10;
 
 function words(report: ImportReport, file: string, out: string, dry: boolean, all: boolean): string {
-  const { added, filled, kept, same, doubts, faults, guessed } = report;
+  const { added, filled, kept, same, doubts, faults, guessed, names } = report;
   const places = (cells: readonly { readonly id: string }[]) => new Set(cells.map(({ id }) => id)).size;
   const part = (title: string, lines: readonly string[]) => {
     if (lines.length === 0) return '';
@@ -143,7 +149,7 @@ function words(report: ImportReport, file: string, out: string, dry: boolean, al
     ),
     part('Doubtful: look at these', doubts.map(note)),
     `\n${file} (${report.format}) ${dry ? 'would go' : 'goes'} into ${out}: ${counted(added.length, 'new place')}, ${places(filled)} filled, ${places(kept)} with cells kept, ${same} as before; ` +
-      `${counted(doubts.length, 'doubt')}, ${counted(faults.length, 'row')} left out${guessed > 0 ? `; ${guessed} with a name guessed from the Arabic (flag “guess”)` : ''}\n`,
+      `${counted(doubts.length, 'doubt')}, ${counted(faults.length, 'row')} left out${guessed > 0 ? `; ${guessed} with a name guessed from the Arabic (flag “guess”)` : ''}${names === 'base' ? '; the names are recognized, but nothing is mended to them (flag “base”, --names)' : ''}\n`,
   ]
     .join('')
     .replace(/^\n/, '');

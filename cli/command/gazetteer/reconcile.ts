@@ -53,7 +53,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   if (answer && 'fault' in answer)
     faults.add({ file: shown(file, io), line: 1, message: answer.fault, severity: 'error' });
   io.stderr.write(faults.toString());
-  if (answer && 'write' in answer) {
+  if (answer && 'write' in answer && tables.length > 0) {
     const gazetteer = gazetteerOver(tables);
     const governorates = new Governorates(
       gazetteer.places.map((place) => place.governorate),
