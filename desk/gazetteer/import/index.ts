@@ -101,7 +101,7 @@ export function importPlaces(text: string, table: string, options: ImportOptions
     const governorate = options.houseGovernorates
       ? (house.find(home.governorate) ?? home.governorate)
       : home.governorate;
-    const cells = cellsOfRecord(record, governorate, { source, house: options.houseGovernorates ?? false });
+    const cells = cellsOfRecord(record, governorate, { source, names });
     if (cells.flags === 'guess') guessed++;
     lineOf.set(record.id, record.line);
     return { cells };
