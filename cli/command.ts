@@ -9,6 +9,8 @@ export interface Option {
   readonly short?: string;
   /** What the value is called in the help; for `string`. */
   readonly value?: string;
+  /** May be given several times: `values` has them all. */
+  readonly multiple?: boolean;
   readonly choices?: readonly string[];
   readonly help: string;
 }
@@ -20,6 +22,8 @@ export interface Arguments {
   flag(name: string): boolean;
   /** The value given, checked against the choices. */
   value(name: string): string | undefined;
+  /** All values given, in order, of an option that may be given several times. */
+  values(name: string): readonly string[];
 }
 
 /** A command: what it takes, how it is explained, what it does. */
@@ -70,13 +74,19 @@ export function parseCommand(command: Command, args: readonly string[]): Argumen
     positionals,
     flag: (name) => values[name] === true,
     value: (name) => values[name] as string | undefined,
+    values: (name) => (values[name] as readonly string[] | undefined) ?? [],
   };
 }
 
+type Values = Record<string, string | boolean | readonly string[] | undefined>;
+
 function parsed(command: Command, options: Readonly<Record<string, Option>>, args: readonly string[]) {
-  if (command.raw) return { values: {} as Record<string, string | boolean | undefined>, positionals: [...args] };
+  if (command.raw) return { values: {} as Values, positionals: [...args] };
   const specs = Object.fromEntries(
-    Object.entries(options).map(([name, { type, short }]) => [name, short ? { type, short } : { type }]),
+    Object.entries(options).map(([name, { type, short, multiple = false }]) => [
+      name,
+      short ? { type, short, multiple } : { type, multiple },
+    ]),
   );
   try {
     const { values, positionals } = parseArgs({
@@ -85,7 +95,7 @@ function parsed(command: Command, options: Readonly<Record<string, Option>>, arg
       allowPositionals: true,
       strict: true,
     });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values: values as Values, positionals };
   } catch (error) {
     throw new UsageError(parseMessage(error as Error & { code?: string }, options));
   }

@@ -18,6 +18,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'test, list and start rules of your own',
     load: async () => (await import('./command/rules/index.ts')).rules,
   },
+  gazetteer: {
+    summary: 'keep the tables of places: check, search, add, import, export …',
+    load: async () => (await import('./command/gazetteer/index.ts')).gazetteer,
+  },
   lsp: {
     summary: 'run the language server, for editors',
     load: async () => (await import('./command/lsp.ts')).lsp,

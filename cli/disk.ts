@@ -16,7 +16,10 @@ export interface Disk {
   read(path: string): Promise<Uint8Array>;
   /** Writes a new file, and the folders above it. Rejects when the file exists. */
   create(path: string, text: string): Promise<void>;
-  /** Replaces a file as a whole: whoever reads it sees the old text or the new one. Mode and owner stay. */
+  /**
+   * Replaces a file as a whole, or writes a new one and the folders above it: whoever reads it sees the old text or the
+   * new one. Mode and owner stay.
+   */
   replace(path: string, text: string): Promise<void>;
   /** Files below a folder that match one of the globs; `node_modules` and dot folders are left out. */
   find(folder: string, globs: readonly string[]): Promise<Search>;
@@ -64,6 +67,7 @@ export function nodeDisk(fs: FsLike = nodeFs): Disk {
     },
     async replace(file, text) {
       const { default: writeFileAtomic } = await import('write-file-atomic');
+      await fs.promises.mkdir(path.dirname(file), { recursive: true });
       await writeFileAtomic(file, text, { encoding: 'utf8' });
     },
     async find(folder, globs) {

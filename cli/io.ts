@@ -17,6 +17,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly disk: Disk;
+  /** Asks the person at the terminal for a line; undefined when nobody is there to answer. */
+  readonly ask?: ((question: string) => Promise<string | undefined>) | undefined;
   /** Starts the language server on standard input and output. */
   readonly serve: (args: readonly string[]) => Promise<void>;
 }

@@ -23,6 +23,20 @@ async function stdin(limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** One question at a time; end of input (Ctrl-D) is no answer. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      lines.once('close', () => resolve(undefined));
+      lines.question(question).then(resolve, () => resolve(undefined));
+    });
+  } finally {
+    lines.close();
+  }
+}
+
 /** The server bundle stands beside this one, and reads its transport from the command line. */
 async function serve(args: readonly string[]): Promise<void> {
   process.argv = [process.argv[0]!, path.join(__dirname, 'server.js'), ...args];
@@ -36,6 +50,7 @@ execute(process.argv.slice(2), {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   disk: nodeDisk(),
+  ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
   serve,
 }).then((code) => {
   // No process.exit: what was written to a pipe must still go through.

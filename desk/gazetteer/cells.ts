@@ -53,7 +53,7 @@ export function cellsOf(place: Place): Record<Column, string> {
     population: place.population === undefined ? '' : String(place.population),
     spellings: place.spellings.join('|'),
     exonyms: place.exonyms.join('|'),
-    flags: place.contested ? 'contested' : '',
+    flags: [place.base ? 'base' : '', place.contested ? 'contested' : ''].filter(Boolean).join('|'),
     geonames: place.geonames,
     pcode: place.pcode,
     source: place.source,

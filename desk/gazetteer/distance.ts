@@ -20,7 +20,7 @@ export const located = <T extends { readonly lat: number | undefined; readonly l
   place: T,
 ): place is T & Point => place.lat !== undefined && place.lon !== undefined;
 
-/** Cell width of the grid, in degrees: about 11 km. */
+/** Usual cell width of a grid, in degrees: about 11 km. */
 const CELL = 0.1;
 const key = (row: number, column: number) => row * 10_000 + column;
 
@@ -28,9 +28,13 @@ const key = (row: number, column: number) => row * 10_000 + column;
 export class Grid<T extends Point> {
   readonly #cells = new Map<number, T[]>();
 
-  constructor(points: Iterable<T>) {
+  /** @param width of a cell, in degrees: about as wide as the distances that are asked for */
+  constructor(
+    points: Iterable<T>,
+    private readonly width = CELL,
+  ) {
     for (const point of points) {
-      const at = key(Math.floor(point.lat / CELL), Math.floor(point.lon / CELL));
+      const at = key(Math.floor(point.lat / width), Math.floor(point.lon / width));
       const cell = this.#cells.get(at);
       if (cell) cell.push(point);
       else this.#cells.set(at, [point]);
@@ -39,8 +43,8 @@ export class Grid<T extends Point> {
 
   /** Points in the ring of cells that lies `ring` cells from the one of a point. */
   *#ring(from: Point, ring: number): Generator<T> {
-    const row = Math.floor(from.lat / CELL);
-    const column = Math.floor(from.lon / CELL);
+    const row = Math.floor(from.lat / this.width);
+    const column = Math.floor(from.lon / this.width);
     for (let r = row - ring; r <= row + ring; r++) {
       const step = r === row - ring || r === row + ring ? 1 : 2 * ring;
       for (let c = column - ring; c <= column + ring; c += Math.max(1, step)) yield* this.#cells.get(key(r, c)) ?? [];
@@ -50,17 +54,17 @@ export class Grid<T extends Point> {
   /** The points within a distance, in no order; itself among them when it is in the grid. */
   within(from: Point, distance: number): T[] {
     const narrow = Math.cos(Math.min(89, Math.abs(from.lat)) * RADIANS);
-    const rings = Math.ceil(distance / (EARTH * CELL * RADIANS * Math.max(0.1, narrow)));
+    const rings = Math.ceil(distance / (EARTH * this.width * RADIANS * Math.max(0.1, narrow)));
     const found: T[] = [];
     for (let ring = 0; ring <= rings; ring++)
       for (const point of this.#ring(from, ring)) if (kilometers(from, point) <= distance) found.push(point);
     return found;
   }
 
-  /** The nearest points, nearest first, itself left out; none farther than about 300 km is looked for. */
+  /** The nearest points, nearest first, itself left out; none farther than about thirty cells is looked for. */
   nearest(from: Point, count: number): { readonly point: T; readonly distance: number }[] {
     const narrow = Math.cos(Math.min(89, Math.abs(from.lat)) * RADIANS);
-    const width = EARTH * CELL * RADIANS * narrow;
+    const width = EARTH * this.width * RADIANS * narrow;
     let found: { point: T; distance: number }[] = [];
     for (let ring = 0; ring <= 30; ring++) {
       for (const point of this.#ring(from, ring))

@@ -15,7 +15,7 @@ export { type Formatted, formatTable } from './format.ts';
 export { Governorates } from './governorates.ts';
 export { guessFormat } from './import/guess.ts';
 export { type ImportOptions, type ImportRefusal, type ImportReport, importPlaces } from './import/index.ts';
-export { IMPORT_FORMATS, type ImportFormat, type SourceNote } from './import/record.ts';
+export { IMPORT_FORMATS, type ImportFormat, NAME_MODES, type NameMode, type SourceNote } from './import/record.ts';
 export { answerOf, type Batch, readBatch } from './openrefine.ts';
 export { isMatch, MOST, type NameRow, type Reconciled, Reconciler, readNameList } from './reconcile.ts';
 export type { Level, Remark } from './remark.ts';

@@ -95,7 +95,7 @@ export function checkNeighbors(entries: readonly Entry[], told: Pairs): Remark[]
   const spots: Spot[] = [];
   for (const entry of entries)
     if (located(entry.place)) spots.push({ lat: entry.place.lat, lon: entry.place.lon, entry });
-  const grid = new Grid(spots);
+  const grid = new Grid(spots, NEAR / 100);
   const rank = new Map(entries.map((entry, i) => [entry, i]));
   const codes = new Map<Entry, Uint8Array>();
   const codesOf = (entry: Entry) => {

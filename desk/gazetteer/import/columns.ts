@@ -59,6 +59,7 @@ export function readColumns(text: string): SourceRead {
   const at = fieldsOf(file.header);
   const out = new Collector();
   const wof = isWof(file);
+  out.foreign = wof;
   const prefix = wof ? 'wof:' : '';
   for (const { line, cells } of file.rows) {
     const cell = (field: Field) => (at.has(field) ? (cells[at.get(field)!] ?? '').trim() : '');

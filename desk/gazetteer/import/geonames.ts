@@ -28,6 +28,7 @@ const AREA =
  */
 export function readGeonames(text: string): SourceRead {
   const out = new Collector();
+  out.foreign = true;
   const rows = readRows(text, '\t');
   const areas = new Map<string, string>();
   for (const { cells } of rows) {

@@ -10,7 +10,7 @@ import { Homes } from './home.ts';
 import { readLpTsv } from './lp-tsv.ts';
 import { type Incoming, type Merge, mergeRows } from './merge.ts';
 import { readPcodes } from './pcodes.ts';
-import type { ImportFormat, SourceNote, SourceRead } from './record.ts';
+import type { ImportFormat, NameMode, SourceNote, SourceRead } from './record.ts';
 import { cellsOfRecord } from './row.ts';
 
 const READERS: Readonly<Record<ImportFormat, (text: string) => SourceRead>> = {
@@ -36,8 +36,10 @@ export interface ImportOptions {
   readonly source?: string | undefined;
   /** Name of the file, for `source`. */
   readonly file: string;
-  /** House spellings made from the Arabic, governorates as the shipped tables write them. */
-  readonly house?: boolean | undefined;
+  /** Default: `base` for sources with a spelling of their own (GeoNames, P-codes, Who’s On First), `keep` for others. */
+  readonly names?: NameMode | undefined;
+  /** Write governorates as `known` writes them. */
+  readonly houseGovernorates?: boolean | undefined;
   /** Places already known: they say in which governorate a record without one lies, and how governorates are written. */
   readonly known: readonly Place[];
 }
@@ -45,6 +47,7 @@ export interface ImportOptions {
 /** An import’s report. Lines are those of the source file. */
 export interface ImportReport extends Omit<Merge, 'doubts'> {
   readonly format: ImportFormat;
+  readonly names: NameMode;
   /** Rows that were left out. */
   readonly faults: readonly SourceNote[];
   /** Rows that are in, and that a person should look at. */
@@ -76,7 +79,8 @@ export function importPlaces(text: string, table: string, options: ImportOptions
   const sheet = readSheet(table);
   const fault = headerFault(sheet);
   if (fault !== undefined) return { refusal: fault, tableLine: sheet.headerLine };
-  const { records, faults, doubts } = READERS[format](text);
+  const { records, faults, doubts, foreign } = READERS[format](text);
+  const names = options.names ?? (foreign ? 'base' : 'keep');
   const known = [...options.known, ...parseTable(table).places];
   const homes = new Homes(known, records);
   const house = new Governorates(
@@ -94,15 +98,17 @@ export function importPlaces(text: string, table: string, options: ImportOptions
         line: record.line,
         message: `“${record.name || record.arabic[0]}” has no governorate; it is in under “${home.governorate}” (${home.how})`,
       });
-    const governorate = options.house ? (house.find(home.governorate) ?? home.governorate) : home.governorate;
-    const cells = cellsOfRecord(record, governorate, { source, house: options.house ?? false });
+    const governorate = options.houseGovernorates
+      ? (house.find(home.governorate) ?? home.governorate)
+      : home.governorate;
+    const cells = cellsOfRecord(record, governorate, { source, names });
     if (cells.flags === 'guess') guessed++;
     lineOf.set(record.id, record.line);
     return { cells };
   });
   const merge = mergeRows(sheet, incoming);
   notes.push(...merge.doubts.map(({ id, message }) => ({ line: lineOf.get(id) ?? 1, message })));
-  return { ...merge, format, faults: [...faults].sort(byLine), doubts: notes.sort(byLine), guessed };
+  return { ...merge, format, names, faults: [...faults].sort(byLine), doubts: notes.sort(byLine), guessed };
 }
 
 const byLine = (a: SourceNote, b: SourceNote) => a.line - b.line;

@@ -52,6 +52,7 @@ export function readPcodes(text: string): SourceRead {
   const levels = levelsOf(header);
   const wide = [...levels].filter(([level, columns]) => level > 0 && columns.pcode >= 0).sort(([a], [b]) => a - b);
   const out = new Collector();
+  out.foreign = true;
   if (wide.length > 0) readWide(header, data, wide, out);
   else readNarrow(header, data, levels, out);
   return out;

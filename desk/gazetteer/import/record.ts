@@ -33,14 +33,23 @@ export interface SourceRead {
   readonly faults: readonly SourceNote[];
   /** Rows that are in, and that a person should look at. */
   readonly doubts: readonly SourceNote[];
+  /** The names are in a spelling of the source’s own, not in one that a person of ours chose. */
+  readonly foreign?: boolean;
 }
 
 /** The formats that can be imported. */
 export const IMPORT_FORMATS = ['geojson', 'geonames', 'pcodes', 'lp-tsv', 'wof'] as const;
+/**
+ * What becomes of the names of a source. `keep`: they are house spellings; `base`: they are recognized, but nothing is
+ * mended to them; `make`: house spellings are made from the Arabic, the source’s names become spellings.
+ */
+export const NAME_MODES = ['keep', 'base', 'make'] as const;
+export type NameMode = (typeof NAME_MODES)[number];
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 /** Collects what a reader finds. */
-export class Collector {
+export class Collector implements SourceRead {
+  foreign = false;
   readonly records: SourceRecord[] = [];
   readonly faults: SourceNote[] = [];
   readonly doubts: SourceNote[] = [];

@@ -1,14 +1,13 @@
 import { romanize } from '../../../engine/place/romanize.ts';
 import { type Cells, canonicalCell, degrees } from '../cells.ts';
 import { sortNames } from './names.ts';
-import type { SourceRecord } from './record.ts';
+import type { NameMode, SourceRecord } from './record.ts';
 
 /** How rows are made of records. */
 export interface RowOptions {
   /** Value for the column `source`. */
   readonly source: string;
-  /** Make the name from the Arabic, in the house’s way; the source’s name becomes a spelling. */
-  readonly house: boolean;
+  readonly names: NameMode;
 }
 
 const AREAS: ReadonlySet<string> = new Set(['governorate', 'district', 'subdistrict']);
@@ -23,14 +22,14 @@ const withoutAreaWord = (names: readonly string[], type: string) =>
 export function cellsOfRecord(record: SourceRecord, governorate: string, options: RowOptions): Cells {
   let { name } = record;
   let others = record.others;
-  let guessed = false;
+  let flag = options.names === 'base' ? 'base' : '';
   const arabicFirst = record.arabic[0];
-  if (arabicFirst !== undefined && (name === '' || options.house)) {
+  if (arabicFirst !== undefined && (name === '' || options.names === 'make')) {
     const made = romanize(arabicFirst);
     if (made.text !== '') {
       if (name !== '') others = [name, ...others];
       name = made.text;
-      guessed = made.guessed;
+      flag = made.guessed ? 'guess' : '';
     }
   }
   const names = sortNames(name, withoutAreaWord(record.arabic, record.type), withoutAreaWord(others, record.type));
@@ -46,7 +45,7 @@ export function cellsOfRecord(record: SourceRecord, governorate: string, options
     population: record.population === undefined ? '' : String(record.population),
     spellings: names.spellings.join('|'),
     exonyms: names.exonyms.join('|'),
-    flags: guessed ? 'guess' : '',
+    flags: flag,
     geonames: record.geonames,
     pcode: record.pcode,
     source: options.source,
