@@ -35,6 +35,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   base: ['base', 'airbase'], prison: ['prison'], hospital: ['hospital'], roundabout: ['roundabout', 'square'], square: ['square', 'roundabout'], subdistrict: ['town', 'subdistrict'],
 };
 
+/** Of places with one name, the kinds that readers think of first. */
+const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
+
 /** What is known of where a paragraph is: weight by governorate. */
 type Votes = Map<string, number>;
 
@@ -130,7 +133,7 @@ export class Resolver {
     const known = this.gazetteer().knownKey(spotted.key);
     const fit = ({ place, score }: Candidate) =>
       score + (place.governorate === home ? HOME * (here?.share ?? 0) : 0) + (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
-      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8;
+      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8 + (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     const candidates =
       known.length > 0

@@ -26,8 +26,12 @@ const STEPS = 240;
 const PAIRS = 32_768;
 const NO_ROWS: readonly number[] = [];
 
-const latinNames = (place: Place) => [place.name, ...place.spellings, ...place.exonyms];
-const arabicNames = (place: Place) => (place.arabic === '' ? [] : place.arabic.split('|').filter(Boolean));
+/** The names by which a place can be found. Of base towns the first alone: their other names are of mixed quality. */
+const latinNames = (place: Place) => (place.base ? [place.name] : [place.name, ...place.spellings, ...place.exonyms]);
+const arabicNames = (place: Place) => {
+  const names = place.arabic === '' ? [] : place.arabic.split('|').filter(Boolean);
+  return place.base ? names.slice(0, 1) : names;
+};
 
 /** Pairs of consonants of a skeleton, its edges and neighbours once removed among them: what retrieval counts. */
 function pairsOf(skeleton: string): number[] {
