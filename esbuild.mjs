@@ -1,12 +1,18 @@
 // Builds every bundle: `node esbuild.mjs [tests|watch]`. Rule packs, styles and tables (.yml, .tsv) are read from
 // rules/ by the plugin below and shipped inside the bundles, so that nothing has to be found on disk at run time.
-import { build, context } from 'esbuild';
+
 import { readFileSync, rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
 import { glob } from 'tinyglobby';
 import { rulesData } from './rules/build/plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
-const requireShim = "import { createRequire as _cr } from 'node:module'; const require = _cr(import.meta.url);";
+// What CommonJS packages expect inside the tests' ES modules.
+const requireShim =
+  "import { createRequire as _cr } from 'node:module'; import { fileURLToPath as _fp } from 'node:url';" +
+  ' const require = _cr(import.meta.url), __filename = _fp(import.meta.url);';
+// What ES modules (fdir, behind tinyglobby) expect inside the command line's CommonJS.
+const metaUrl = "const _metaUrl = require('node:url').pathToFileURL(__filename).href;";
 const common = {
   bundle: true,
   sourcemap: true,
@@ -18,14 +24,26 @@ const common = {
   plugins: [rulesData()],
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
-const browser = { ...common, platform: 'browser', target: 'es2022', format: 'cjs', define: { ...common.define, global: 'globalThis' } };
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  define: { ...common.define, global: 'globalThis' },
+};
 
 const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server.web.js' },
-  { ...node, entryPoints: ['cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: `#!/usr/bin/env node\n${metaUrl}` },
+    define: { ...common.define, 'import.meta.url': '_metaUrl' },
+  },
   { ...node, entryPoints: ['desk/library.ts'], outfile: 'dist/copydesk.cjs' },
   { ...node, platform: 'neutral', format: 'esm', entryPoints: ['desk/library.ts'], outfile: 'dist/copydesk.mjs' },
 ];
@@ -44,7 +62,12 @@ const tests = async () => [
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   },
-  { ...node, entryPoints: ['test/vscode/desktop.test.ts'], outfile: 'dist/test/vscode/desktop.cjs', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    entryPoints: ['test/vscode/desktop.test.ts'],
+    outfile: 'dist/test/vscode/desktop.cjs',
+    external: ['vscode', 'mocha'],
+  },
   { ...browser, entryPoints: ['test/vscode/web.test.ts'], outfile: 'dist/test/vscode/web.js', external: ['vscode'] },
 ];
 

@@ -6,6 +6,8 @@ import type { Reviewer, RuleInfo } from './types.ts';
 export interface ExampleFailure {
   readonly rule: string;
   readonly example: string;
+  /** Where it stands under the rule’s `examples:`. */
+  readonly at: readonly [list: 'wrong' | 'fine', index: number];
   /** What is wrong with it. */
   readonly message: string;
 }
@@ -28,10 +30,12 @@ const weighty = (f: Finding) => f.severity === 'error' || f.severity === 'warnin
  */
 export function testExamples(reviewer: Reviewer, rule: RuleInfo): ExampleFailure[] {
   const failures: ExampleFailure[] = [];
-  const fail = (example: string, message: string) => failures.push({ rule: rule.id, example, message });
+  let at: ExampleFailure['at'] = ['wrong', 0];
+  const fail = (example: string, message: string) => failures.push({ rule: rule.id, example, at, message });
   const review = (text: string) => reviewer.review({ text, language: 'plaintext' });
   const { wrong, fine } = rule.examples;
-  for (const [before, right] of wrong) {
+  for (const [i, [before, right]] of wrong.entries()) {
+    at = ['wrong', i];
     const all = review(before);
     const own = all.filter((f) => f.rule === rule.id);
     if (own.length === 0) {
@@ -50,7 +54,8 @@ export function testExamples(reviewer: Reviewer, rule: RuleInfo): ExampleFailure
       if (weighty(other) && other.rule !== rule.id && !known.has(other.rule)) fail(right, `the right text trips ${other.rule} at ${quote(right.slice(other.start, other.end))}`);
     }
   }
-  for (const text of fine) {
+  for (const [i, text] of fine.entries()) {
+    at = ['fine', i];
     for (const finding of review(text)) {
       if (finding.rule === rule.id || weighty(finding)) fail(text, `should be fine, but trips ${finding.rule} at ${quote(text.slice(finding.start, finding.end))}`);
     }

@@ -2,6 +2,7 @@ import type { Root } from 'nlcst';
 import type { VFile } from 'vfile';
 import { languageOf } from './language.ts';
 import { createReviewer } from './library.ts';
+import { Lines } from './lines.ts';
 
 /** Options of the plugin. */
 export interface CopydeskOptions {
@@ -21,10 +22,10 @@ export default function copydesk(options: CopydeskOptions = {}) {
     reviewer ??= createReviewer(options.config);
     const { review, rule } = await reviewer;
     const text = String(file);
-    const starts = lineStarts(text);
+    const lines = new Lines(text);
     for (const finding of review({ text, language: languageOf(file.path ?? '') })) {
       const message = file.message(finding.message, {
-        place: { start: pointAt(starts, finding.start), end: pointAt(starts, finding.end) },
+        place: { start: lines.at(finding.start), end: lines.at(finding.end) },
         ruleId: finding.rule,
         source: 'copydesk',
       });
@@ -34,16 +35,4 @@ export default function copydesk(options: CopydeskOptions = {}) {
       if (finding.arabic) message.note = finding.arabic;
     }
   };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const { index } of text.matchAll(/\r\n?|\n/g)) starts.push(text.startsWith('\r\n', index) ? index + 2 : index + 1);
-  return starts;
-}
-
-function pointAt(starts: readonly number[], offset: number): { line: number; column: number; offset: number } {
-  let line = starts.findLastIndex((start) => start <= offset);
-  if (line < 0) line = 0;
-  return { line: line + 1, column: offset - starts[line]! + 1, offset };
 }

@@ -80,7 +80,7 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
     options: (id) => allOptions.get(id) ?? {},
     placer: createPlacer(gazetteer, placeWords(rules.lists)),
   });
-  const infos = [...declared].map(([id, { head, origin }]) => infoOf(head, severities.get(id)!, origin));
+  const infos = [...declared].map(([id, { head, origin }]) => infoOf(head, severities.get(id)!, allOptions.get(id)!, origin));
   infos.sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(infos.map((info) => [info.id, info]));
 
@@ -101,15 +101,18 @@ function reported(inForce: Severity | 'off', own: Severity, head: RuleHead): Sev
   return inForce === (head.severity ?? 'warning') ? own : inForce;
 }
 
-function infoOf(head: RuleHead, severity: Severity | 'off', origin: string): RuleInfo {
+function infoOf(head: RuleHead, severity: Severity | 'off', options: Options, origin: string): RuleInfo {
   return {
     id: head.id,
     category: categoryOf(head.id),
     severity,
-    summary: head.message,
+    // The text found is not known here.
+    summary: head.message.replaceAll('{match}', '…'),
     why: head.why ?? '',
     arabic: head.arabic ?? '',
     profile: head.profile ?? 'light',
+    options,
+    covers: head.covers ?? [],
     url: ruleUrl(head.id),
     origin,
     examples: head.examples,

@@ -147,6 +147,7 @@ export class ConfigStore {
       wanted.packs.push(...list(link.config.packs).map((p) => resolveUri(link.folder, p)));
       wanted.tables.push(...list(link.config.gazetteer).map((p) => resolveUri(link.folder, p)));
     }
+    wanted.packs.push(...(this.options.packs ?? []));
     const material = async <T extends Material>(uris: readonly string[], read: (uri: string, text: string) => T): Promise<T[]> => {
       const out: T[] = [];
       for (const uri of new Set(uris)) {

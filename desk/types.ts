@@ -45,6 +45,10 @@ export interface RuleInfo {
   readonly arabic: string;
   /** `light` rules run in both profiles. */
   readonly profile: 'light' | 'full';
+  /** Options in force: `rules: { run-on/long-sentence: { max: 60 } }`. */
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** Rows of the sources that the rule answers (C21, F66). */
+  readonly covers: readonly string[];
   /** Address of the rule's documentation. */
   readonly url: string;
   /** Where the rule was read from: `shipped` or the URI of a pack. */
@@ -86,6 +90,8 @@ export interface DeskOptions {
   readonly rules?: Readonly<Record<string, unknown>>;
   /** Goes over the profile of every configuration. */
   readonly profile?: 'light' | 'full';
+  /** Packs (URIs) besides those that configurations name. */
+  readonly packs?: readonly string[];
   /** Where the search for `.copydesk.yml` stops (workspace folders); default: the root. */
   readonly roots?: readonly string[];
 }

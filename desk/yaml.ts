@@ -16,9 +16,10 @@ export interface YamlFile {
 export function readYaml(uri: string, text: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const problems = document.errors.map((error): Problem => {
+  // Only the first error: the others follow from it.
+  const problems = document.errors.slice(0, 1).map((error): Problem => {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { uri, line, column: col, message: `this is not YAML: ${error.message}`, severity: 'error' };
+    return { uri, line, column: col, message: `this is not YAML: ${error.message}; mend this line (a text with a colon in it needs quotes around it)`, severity: 'error' };
   });
   let data: unknown;
   if (problems.length === 0) {

@@ -12,7 +12,7 @@ import { applyDirectives } from './review/ignore.ts';
 import { settle } from './review/overlap.ts';
 import type { Check, Options, Paragraph } from './rule.ts';
 import type { RuleSet } from './rules/rule-set.ts';
-import { applies, findingOf, runChecks, runPhrases } from './rules/run.ts';
+import { applies, findingOf, runChecks, runTokens } from './rules/run.ts';
 
 /** What an engine is made of. */
 export interface EngineParts {
@@ -87,14 +87,15 @@ export class Engine {
       const { rules, options, placer } = this.parts;
       const sentences = tokenize(block.text, rules.lexicon);
       const paragraph: Paragraph = { kind: block.kind, text: block.text, sentences };
+      const { found, gates } = runTokens(rules, paragraph, options);
       const facts: [number, unknown][] = [];
       this.#documentChecks.forEach((check, i) => {
-        if (!applies(check, paragraph)) return;
+        if ((check.wants && !gates.has(check)) || !applies(check, paragraph)) return;
         const fact = check.collect?.(paragraph, options(check.id));
         if (fact !== undefined) facts.push([i, fact]);
       });
       return {
-        findings: [...runPhrases(rules, paragraph), ...runChecks(rules, paragraph, options)],
+        findings: [...found, ...runChecks(rules, paragraph, gates, options)],
         facts,
         spotted: placer ? placer.spot(paragraph) : [],
       };

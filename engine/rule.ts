@@ -4,7 +4,7 @@
  */
 import type { BlockKind } from './document/block.ts';
 import type { Category, Fix, Related, Severity, Span } from './finding.ts';
-import type { Sentence } from './token.ts';
+import type { Lexeme, Sentence } from './token.ts';
 
 export * from './english/index.ts';
 export type { BlockKind } from './document/block.ts';
@@ -103,6 +103,15 @@ export interface Check<Fact = unknown> extends RuleHead {
   readonly quotes?: boolean;
   readonly headings?: boolean;
   readonly changes?: readonly FactKind[];
+  /**
+   * For a check that begins at certain words: true for the forms that it wants to look at. Asked once per spelled
+   * form, not once per token, so a check costs nothing where its words do not stand: `at` is called for these forms
+   * alone, `paragraph` and `collect` only for paragraphs that have one.
+   */
+  wants?(form: Lexeme): boolean;
+  /** Looks at the token `index` of a sentence, a form that `wants` said yes to. */
+  at?(sentence: Sentence, index: number, paragraph: Paragraph, options: Options): Iterable<Report>;
+  /** Looks at a whole paragraph: for what `at` cannot tell. */
   paragraph?(paragraph: Paragraph, options: Options): Iterable<Report>;
   collect?(paragraph: Paragraph, options: Options): Fact | undefined;
   document?(facts: readonly { readonly paragraph: number; readonly fact: Fact }[], options: Options): Iterable<DocumentReport>;

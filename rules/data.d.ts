@@ -2,5 +2,7 @@
 declare module 'copydesk:data' {
   export const packs: readonly { readonly name: string; readonly data: unknown }[];
   export const styles: readonly { readonly name: string; readonly data: unknown }[];
+  /** left-out.yml: rows of the sources that no rule answers, and why. */
+  export const leftOut: readonly { readonly row: string | readonly string[]; readonly why: string }[];
   export const tables: readonly { readonly name: string; readonly text: string }[];
 }

@@ -1,13 +1,13 @@
 import type { Sentence, Token } from '../token.ts';
 
-const MARKS = new Set(['"', '“', '”', '„', '«', '»', '‟', '″', "''", '``']);
+const MARK = /["“”„«»‟″`]|''/;
 const OPENING = new Set(['“', '„', '«', '``']);
 /** Up to this many words without a stop, a quotation is taken for a quoted name or phrase, not for speech. */
 const TERM_WORDS = 5;
 
 /** True for a double quotation mark of any shape. */
 export function isQuoteMark(token: Token): boolean {
-  return token.lexeme.kind !== 'word' && MARKS.has(token.lexeme.text);
+  return token.lexeme.quoteMark;
 }
 
 /**
@@ -16,7 +16,8 @@ export function isQuoteMark(token: Token): boolean {
  * word after it. A quotation that nobody closes goes on to the end of the paragraph when it runs over a sentence end
  * (speech in several paragraphs), and is dropped as a stray mark otherwise.
  */
-export function markQuotations(sentences: readonly Sentence[]): void {
+export function markQuotations(text: string, sentences: readonly Sentence[]): void {
+  if (!MARK.test(text)) return;
   let open: Token[] | undefined;
   let words = 0;
   let stops = 0;
@@ -27,7 +28,7 @@ export function markQuotations(sentences: readonly Sentence[]): void {
   for (const { tokens } of sentences) {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!;
-      if (!isQuoteMark(token)) {
+      if (!token.lexeme.quoteMark) {
         if (!open) continue;
         open.push(token);
         if (token.lexeme.kind === 'word') words++;

@@ -20,6 +20,8 @@ export interface Place {
   readonly exonyms: readonly string[];
   /** A rival name exists: a change is offered, never safe. */
   readonly contested: boolean;
+  /** From the base of main towns: recognized, but its spelling is not the house's, so nothing is normalized to it. */
+  readonly base: boolean;
   readonly geonames: string;
   readonly pcode: string;
   readonly source: string;

@@ -52,10 +52,10 @@ const about = (place: Place) =>
 
 function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
   const { place, status, text } = mention;
-  if (!place || status === 'exact' || status === 'unknown') return undefined;
+  if (!place || place.base || status === 'exact' || status === 'unknown') return undefined;
   const fixes: Fix[] = [];
   const names = new Set<string>([text]);
-  const options = status === 'variant' ? [place] : mention.candidates.map((c) => c.place);
+  const options = (status === 'variant' ? [place] : mention.candidates.map((c) => c.place)).filter((option) => !option.base);
   for (const option of options) {
     const name = written(option.name, spotted.opens);
     if (names.has(name)) continue;

@@ -35,6 +35,9 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   base: ['base', 'airbase'], prison: ['prison'], hospital: ['hospital'], roundabout: ['roundabout', 'square'], square: ['square', 'roundabout'], subdistrict: ['town', 'subdistrict'],
 };
 
+/** Of places with one name, the kinds that readers think of first. */
+const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
+
 /** What is known of where a paragraph is: weight by governorate. */
 type Votes = Map<string, number>;
 
@@ -130,7 +133,7 @@ export class Resolver {
     const known = this.gazetteer().knownKey(spotted.key);
     const fit = ({ place, score }: Candidate) =>
       score + (place.governorate === home ? HOME * (here?.share ?? 0) : 0) + (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
-      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8;
+      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8 + (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     const candidates =
       known.length > 0
@@ -153,8 +156,10 @@ export class Resolver {
     if (best.score < LIKELY || (!clear && best.score < SURE)) {
       return best.score >= LIKELY - 0.04 && atHome ? make('ambiguous', place, false) : make('unknown', null, false);
     }
-    if (!clear || !atHome) return make('ambiguous', place, false);
-    const safe = best.score >= SURE && !place.contested && !spotted.quoted && spotted.cue !== 'none';
+    // A confident wrong hit in another governorate is the failure to fear: away from home the desk stays silent.
+    if (!atHome) return make('unknown', null, false);
+    if (!clear) return make('ambiguous', place, false);
+    const safe = best.score >= SURE && !place.contested && !place.base && !spotted.quoted && spotted.cue !== 'none';
     return make('variant', place, safe);
   }
 
@@ -167,7 +172,7 @@ export class Resolver {
     make: (status: Mention['status'], place: Place | null, safe: boolean) => Resolved,
   ): Resolved {
     const { place } = candidates[0]!;
-    if (kind === 'exonym' || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
+    if (kind === 'exonym' || place.base || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
     // All readings have one house spelling: whichever is meant, the name is the same.
     const oneName = candidates.every((c) => c.place.name === place.name);
     const oneHome = candidates.every((c) => c.place.governorate === place.governorate);

@@ -5,16 +5,22 @@ export const PLACE_TYPES = [
   'governorate', 'district', 'subdistrict', 'city', 'town', 'village', 'quarter', 'camp', 'airbase', 'airport', 'base', 'checkpoint', 'crossing', 'dam', 'bridge',
   'mountain', 'hill', 'plain', 'valley', 'river', 'canal', 'lake', 'island', 'desert', 'region', 'road', 'roundabout', 'square', 'market', 'park', 'cemetery', 'field',
   'plant', 'silos', 'factory', 'hospital', 'prison', 'university', 'school', 'mosque', 'church', 'shrine', 'station', 'farm',
+  'well', 'spring', 'ruin', 'site',
 ] as const;
 
 /** The columns of a table, in canonical order. A table may leave out those that it does not need. */
 export const COLUMNS = [
   'id', 'name', 'arabic', 'type', 'governorate', 'district', 'lat', 'lon', 'population', 'spellings', 'exonyms', 'flags', 'geonames', 'pcode', 'source',
 ] as const;
-type Column = (typeof COLUMNS)[number];
-const REQUIRED: readonly Column[] = ['id', 'name', 'governorate'];
+export type Column = (typeof COLUMNS)[number];
+/** The columns that every table needs, and every row must fill. */
+export const REQUIRED: readonly Column[] = ['id', 'name', 'governorate'];
 const TYPES: ReadonlySet<string> = new Set(PLACE_TYPES);
-const FLAGS: ReadonlySet<string> = new Set(['contested']);
+/**
+ * `contested`: a rival name exists. `guess`: the name was made from the Arabic, and nobody has read it yet; like a
+ * contested one it is never a safe fix. `base`: recognized, never normalized to.
+ */
+export const FLAGS: ReadonlySet<string> = new Set(['contested', 'guess', 'base']);
 
 /** Something wrong with a line of a table. */
 export interface TableFault {
@@ -110,7 +116,8 @@ export function parseTable(text: string): Table {
       population: population === '' ? undefined : Number(population),
       spellings: list(cell('spellings')),
       exonyms: list(cell('exonyms')),
-      contested: flags.includes('contested'),
+      contested: flags.includes('contested') || flags.includes('guess'),
+      base: flags.includes('base'),
       geonames: cell('geonames'),
       pcode: cell('pcode'),
       source: cell('source'),

@@ -1,10 +1,11 @@
-import type { Sentence } from '../token.ts';
-import { type Match, type Pattern, compilePattern } from '../pattern/compile.ts';
 import { normalize } from '../nlcst/lexicon.ts';
+import { compilePattern, type Match, type Pattern } from '../pattern/compile.ts';
 import type { Lists } from '../pattern/lists.ts';
 import { parseTemplate, type Template } from '../pattern/replace.ts';
-import { parsePattern, PatternError } from '../pattern/syntax.ts';
+import { PatternError, parsePattern } from '../pattern/syntax.ts';
+import type { Vocabulary } from '../pattern/vocabulary.ts';
 import type { PhraseRuleData } from '../rule.ts';
+import type { Sentence } from '../token.ts';
 
 /** A fault in a rule's data: which key, and where in its text. */
 export interface RuleFault {
@@ -40,7 +41,11 @@ function words(entries: readonly string[] | undefined, lists: Lists): Set<string
 }
 
 /** Compiles a rule; a rule with any fault is left out whole, so that half a rule never runs. */
-export function compilePhrase(data: PhraseRuleData, lists: Lists): { rule: PhraseRule } | { faults: RuleFault[] } {
+export function compilePhrase(
+  data: PhraseRuleData,
+  lists: Lists,
+  vocabulary: Vocabulary,
+): { rule: PhraseRule } | { faults: RuleFault[] } {
   const faults: RuleFault[] = [];
   const attempt = <T>(path: RuleFault['path'], work: () => T): T | undefined => {
     try {
@@ -54,7 +59,7 @@ export function compilePhrase(data: PhraseRuleData, lists: Lists): { rule: Phras
   const compileAll = (key: 'pattern' | 'unless') =>
     listOf<string>(data[key]).flatMap((source, i) => {
       const path = Array.isArray(data[key]) ? [key, i] : [key];
-      return attempt(path, () => compilePattern(parsePattern(source), lists)) ?? [];
+      return attempt(path, () => compilePattern(parsePattern(source), lists, vocabulary)) ?? [];
     });
   const patterns = compileAll('pattern');
   const unless = compileAll('unless');
@@ -64,7 +69,9 @@ export function compilePhrase(data: PhraseRuleData, lists: Lists): { rule: Phras
     return template ? [template] : [];
   });
   if (faults.length > 0) return { faults };
-  return { rule: { data, patterns, unless, fixes, with: words(data.with, lists), without: words(data.without, lists) } };
+  return {
+    rule: { data, patterns, unless, fixes, with: words(data.with, lists), without: words(data.without, lists) },
+  };
 }
 
 const hasAny = (sentence: Sentence, set: ReadonlySet<string>) => sentence.tokens.some((t) => set.has(t.lexeme.norm));

@@ -1,6 +1,7 @@
 import { Lexicon } from '../nlcst/lexicon.ts';
 import type { Pattern } from '../pattern/compile.ts';
 import { Lists, type WordList } from '../pattern/lists.ts';
+import { Vocabulary } from '../pattern/vocabulary.ts';
 import type { Check, PackData } from '../rule.ts';
 import type { Lexeme } from '../token.ts';
 import { compilePhrase, type PhraseRule, type RuleFault } from './phrase.ts';
@@ -14,18 +15,37 @@ export interface Entry {
   readonly max: number;
 }
 
-/** A lexeme that knows which patterns its word belongs to. */
-export interface IndexedLexeme extends Lexeme {
-  readonly entries: readonly Entry[] | undefined;
+/** What begins at a form: patterns that have its word, checks that want to look at it. */
+export interface Work {
+  readonly entries: readonly Entry[];
+  /** Checks that look at the form itself. */
+  readonly checks: readonly Check[];
+  /** Checks that look at the paragraph because the form stands in it. */
+  readonly gates: readonly Check[];
 }
 
+/** A lexeme that knows what begins at it; undefined: nothing does, as at most words. */
+export interface IndexedLexeme extends Lexeme {
+  readonly work: Work | undefined;
+}
+
+const NONE: readonly never[] = [];
+
 class IndexedLexicon extends Lexicon {
-  constructor(private readonly index: ReadonlyMap<string, readonly Entry[]>) {
-    super();
+  constructor(
+    private readonly index: ReadonlyMap<string, readonly Entry[]>,
+    private readonly checks: readonly Check[],
+    vocabulary: Vocabulary,
+  ) {
+    super(vocabulary);
   }
 
   protected override make(lexeme: Lexeme): IndexedLexeme {
-    return { ...lexeme, entries: this.index.get(lexeme.norm) };
+    const entries = this.index.get(lexeme.norm) ?? NONE;
+    const wanting = this.checks.filter((check) => check.wants!(lexeme));
+    if (entries.length + wanting.length === 0) return { ...lexeme, work: undefined };
+    const checks = wanting.filter((check) => check.at);
+    return { ...lexeme, work: { entries, checks, gates: wanting.filter((check) => check.paragraph || check.collect) } };
   }
 }
 
@@ -49,10 +69,15 @@ export interface RuleSet {
  * Compiles packs and checks. Faulty rules are left out and reported; a later rule with the id of an earlier one
  * replaces it, and so does a list with the name of an earlier one.
  */
-export function compileRules(packs: readonly PackData[], checks: readonly Check[], enabled: (id: string) => boolean): RuleSet {
+export function compileRules(
+  packs: readonly PackData[],
+  checks: readonly Check[],
+  enabled: (id: string) => boolean,
+): RuleSet {
   const words = new Map<string, WordList>();
   for (const pack of packs) for (const [name, list] of Object.entries(pack.lists ?? {})) words.set(name, list);
   const lists = new Lists(words);
+  const vocabulary = new Vocabulary();
   const faults: PackFault[] = [];
   const phrases = new Map<string, PhraseRule>();
   packs.forEach((pack, p) => {
@@ -61,7 +86,7 @@ export function compileRules(packs: readonly PackData[], checks: readonly Check[
         phrases.delete(data.id);
         return;
       }
-      const compiled = compilePhrase(data, lists);
+      const compiled = compilePhrase(data, lists, vocabulary);
       if ('rule' in compiled) phrases.set(data.id, compiled.rule);
       else faults.push(...compiled.faults.map((f) => ({ ...f, pack: p, path: ['rules', r, ...f.path] })));
     });
@@ -84,10 +109,15 @@ export function compileRules(packs: readonly PackData[], checks: readonly Check[
       }
     }
   }
+  const inForce = checks.filter((check) => enabled(check.id));
   return {
     phrases: [...phrases.values()],
-    checks: checks.filter((check) => enabled(check.id)),
-    lexicon: new IndexedLexicon(index),
+    checks: inForce,
+    lexicon: new IndexedLexicon(
+      index,
+      inForce.filter((check) => check.wants),
+      vocabulary,
+    ),
     floating,
     lists,
     faults,

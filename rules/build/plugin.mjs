@@ -5,12 +5,24 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
+import { baseTowns } from './base-towns.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function files(pattern) {
   const paths = (await glob(pattern, { cwd: root, absolute: true })).sort();
   return Promise.all(paths.map(async (path) => ({ path, name: basename(path).replace(/\.\w+$/, ''), text: await readFile(path, 'utf8') })));
+}
+
+/** The GeoNames ids that tables have. */
+function geonamesIds(tables) {
+  return new Set(
+    tables.flatMap(({ text }) => {
+      const [head = '', ...rows] = text.split(/\r?\n/);
+      const at = head.split('\t').indexOf('geonames');
+      return at < 0 ? [] : rows.map((row) => row.split('\t')[at] ?? '').filter(Boolean);
+    }),
+  );
 }
 
 /** The shipped data. A file that is not YAML fails the build with its name. */
@@ -22,12 +34,18 @@ export async function readData() {
       throw new Error(`${path}: ${error.message}`);
     }
   };
-  const [packs, styles, tables] = await Promise.all([files('{lexicon,phrasing,terms}/*.yml'), files('styles/*.yml'), files('gazetteer/*.tsv')]);
+  const [packs, styles, tables, leftOut] = await Promise.all([
+    files('{lexicon,phrasing,terms}/*.yml'),
+    files('styles/*.yml'),
+    files('gazetteer/*.tsv'),
+    files('left-out*.yml'),
+  ]);
   return {
     packs: packs.map(yaml),
     styles: styles.map(yaml),
-    tables: tables.map(({ name, text }) => ({ name, text })),
-    watchFiles: [...packs, ...styles, ...tables].map((f) => f.path),
+    tables: [{ name: 'base', text: baseTowns(geonamesIds(tables)) }, ...tables.map(({ name, text }) => ({ name, text }))],
+    leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
+    watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };
 }
 
@@ -36,10 +54,12 @@ export const rulesData = () => ({
   setup(build) {
     build.onResolve({ filter: /^copydesk:data$/ }, () => ({ path: 'data', namespace: 'copydesk' }));
     build.onLoad({ filter: /.*/, namespace: 'copydesk' }, async () => {
-      const { packs, styles, tables, watchFiles } = await readData();
+      const { packs, styles, tables, leftOut, watchFiles } = await readData();
       // JSON.parse of a string is the fastest way for an engine to take in data of this size.
-      const json = (value) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-      const contents = `export const packs = ${json(packs)};\nexport const styles = ${json(styles)};\nexport const tables = ${json(tables)};\n`;
+      const json = (value) => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+      const contents = Object.entries({ packs, styles, tables, leftOut })
+        .map(([name, value]) => `export const ${name} = ${json(value)};\n`)
+        .join('');
       return { contents, loader: 'js', watchFiles, resolveDir: root };
     });
   },

@@ -1,0 +1,176 @@
+import { arabicLikeness, latinLikeness } from './likeness.ts';
+import type { Place } from './place.ts';
+import { arabicReadings, latinReadings, PART_PENALTY, type Reading } from './readings.ts';
+import { arabicSkeleton, latinCodes, latinSkeleton } from './sounds.ts';
+
+/** A place with how well a name answers to it, 0 to 1. */
+export interface Likely {
+  readonly place: Place;
+  readonly score: number;
+}
+
+interface Readings {
+  readonly latin: readonly Reading[];
+  readonly arabic: readonly Reading[];
+}
+
+/** How many rows are compared in full. */
+const SHORTLIST = 110;
+/** Rows that share less than this of the pairs are not looked at. */
+const LEAST_SHARE = 0.34;
+/** What being in the governorate at hand is worth among the shares. */
+const AT_HOME = 0.15;
+/** Shares are sorted into this many steps from 0 to 1.2. */
+const STEPS = 240;
+/** A pair of consonant classes, as `pairCode` makes them, is below this. */
+const PAIRS = 32_768;
+const NO_ROWS: readonly number[] = [];
+
+/** The names by which a place can be found. Of base towns the first alone: their other names are of mixed quality. */
+const latinNames = (place: Place) => (place.base ? [place.name] : [place.name, ...place.spellings, ...place.exonyms]);
+const arabicNames = (place: Place) => {
+  const names = place.arabic === '' ? [] : place.arabic.split('|').filter(Boolean);
+  return place.base ? names.slice(0, 1) : names;
+};
+
+/** Pairs of consonants of a skeleton, its edges and neighbours once removed among them: what retrieval counts. */
+function pairsOf(skeleton: string): number[] {
+  const out: number[] = [];
+  const padded = `^${skeleton}$`;
+  const add = (pair: number) => {
+    if (!out.includes(pair)) out.push(pair);
+  };
+  for (let i = 0; i + 1 < padded.length; i++) {
+    add(padded.charCodeAt(i) * 128 + padded.charCodeAt(i + 1));
+    if (i + 2 < padded.length) add(padded.charCodeAt(i) * 128 + padded.charCodeAt(i + 2) + PAIRS / 2);
+  }
+  return out;
+}
+
+/**
+ * Finds the places whose names are like a name without comparing it with all: rows are retrieved by the pairs of
+ * consonants that their skeletons (of the Latin names and of the Arabic) share with the query's, the best of them
+ * compared in full. Built when first searched; the readings of a row are made when it is first compared.
+ */
+export class SearchIndex {
+  readonly #rows = new Map<number, number[]>();
+  readonly #readings: (Readings | undefined)[];
+  readonly #governorates: readonly string[];
+  /** How many pairs the name of a row has, and how many of the query's it has, in the search under way. */
+  readonly #sizes: Uint8Array;
+  readonly #hits: Uint8Array;
+  readonly #touched: Int32Array;
+
+  constructor(private readonly places: readonly Place[]) {
+    this.#readings = new Array(places.length);
+    this.#governorates = places.map((place) => place.governorate);
+    this.#sizes = new Uint8Array(places.length);
+    this.#hits = new Uint8Array(places.length);
+    this.#touched = new Int32Array(places.length);
+    places.forEach((place, row) => this.#add(place, row));
+  }
+
+  #add(place: Place, row: number): void {
+    const own: number[] = [];
+    const skeletons = new Set([
+      ...latinNames(place).map((name) => latinSkeleton(latinCodes(name))),
+      ...arabicNames(place).map(arabicSkeleton),
+    ]);
+    let first = true;
+    for (const skeleton of skeletons) {
+      const pairs = pairsOf(skeleton);
+      if (first) this.#sizes[row] = Math.min(255, pairs.length);
+      first = false;
+      for (const pair of pairs) {
+        if (own.includes(pair)) continue;
+        own.push(pair);
+        const list = this.#rows.get(pair);
+        if (list) list.push(row);
+        else this.#rows.set(pair, [row]);
+      }
+    }
+  }
+
+  /** The rows that share most pairs of consonants with a skeleton, into `into`. */
+  #shortlist(skeleton: string, home: string | undefined, into: Set<number>): void {
+    const wanted = pairsOf(skeleton);
+    const hits = this.#hits;
+    const touched = this.#touched;
+    let count = 0;
+    for (const pair of wanted) {
+      for (const row of this.#rows.get(pair) ?? NO_ROWS) if (hits[row]!++ === 0) touched[count++] = row;
+    }
+    const stepOf = (row: number) => {
+      const share =
+        (2 * hits[row]!) / (wanted.length + Math.min(this.#sizes[row]!, wanted.length + 3)) +
+        (home !== undefined && this.#governorates[row] === home ? AT_HOME : 0);
+      return share > LEAST_SHARE ? Math.min(STEPS - 1, Math.floor((share * STEPS) / 1.2)) : 0;
+    };
+    // Counting instead of sorting: most of the rows of a large table are touched.
+    const counts = new Int32Array(STEPS);
+    for (let i = 0; i < count; i++) counts[stepOf(touched[i]!)]!++;
+    let step = STEPS - 1;
+    for (let sum = counts[step]!; step > 1 && sum + counts[step - 1]! <= SHORTLIST; step--) sum += counts[step - 1]!;
+    let left = SHORTLIST;
+    for (let i = 0; i < count && left > 0; i++) {
+      if (stepOf(touched[i]!) < step) continue;
+      into.add(touched[i]!);
+      left--;
+    }
+    for (let i = 0; i < count; i++) hits[touched[i]!] = 0;
+  }
+
+  #readingsOf(row: number): Readings {
+    let readings = this.#readings[row];
+    if (!readings) {
+      const place = this.places[row]!;
+      readings = {
+        latin: latinNames(place).flatMap(latinReadings),
+        arabic: arabicNames(place).flatMap(arabicReadings),
+      };
+      this.#readings[row] = readings;
+    }
+    return readings;
+  }
+
+  /**
+   * The places whose names are like a name, unordered.
+   *
+   * @param home governorate whose places are retrieved before others
+   * @param least likeness from which on a place is told
+   */
+  search(name: string, home: string | undefined, least: number): Likely[] {
+    const queries = latinReadings(name).filter((r, i) => i === 0 || r.penalty === PART_PENALTY.generic);
+    if (queries[0]!.codes.length === 0) return [];
+    const rows = new Set<number>();
+    for (const query of queries) this.#shortlist(latinSkeleton(query.codes), home, rows);
+    const found: Likely[] = [];
+    for (const row of rows) {
+      const readings = this.#readingsOf(row);
+      let score = 0;
+      for (const query of queries) score = Math.max(score, scoreOf(query, readings));
+      if (score >= least) found.push({ place: this.places[row]!, score });
+    }
+    return found;
+  }
+}
+
+/** How well a name answers to a query: the better of its Latin and its Arabic side, nudged by the other. */
+function scoreOf(query: Reading, { latin, arabic }: Readings): number {
+  let latinBest = 0;
+  for (const name of latin) {
+    // Two parts never make a whole: a part of the query is held against whole names.
+    if (query.penalty > 0 && name.penalty > 0) continue;
+    latinBest = Math.max(latinBest, latinLikeness(query.codes, name.codes) - name.penalty);
+  }
+  if (arabic.length === 0) return Math.min(0.99, latinBest - query.penalty);
+  let arabicBest = 0;
+  for (const name of arabic) {
+    if (query.penalty > 0 && name.penalty > 0) continue;
+    arabicBest = Math.max(arabicBest, arabicLikeness(name.codes, query.codes) - name.penalty);
+  }
+  return Math.min(
+    0.99,
+    Math.max(latinBest, arabicBest) * 0.95 + Math.min(latinBest, arabicBest) * 0.05 - query.penalty,
+  );
+}

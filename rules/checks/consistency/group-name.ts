@@ -1,0 +1,131 @@
+import { type DocumentReport, defineCheck, type Fix, type Sentence } from '../../../engine/rule.ts';
+import { FAMILIES } from './groups.ts';
+
+/** A mention of a group: which family, by which of its forms. */
+interface Named {
+  readonly family: number;
+  readonly form: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Ways of writing by first word: the rest of the words, the family and the form. */
+const BY_FIRST = new Map<
+  string,
+  {
+    readonly words: readonly string[];
+    readonly family: number;
+    readonly form: number;
+    readonly quoted: boolean | undefined;
+  }[]
+>();
+FAMILIES.forEach(({ forms }, family) => {
+  forms.forEach(({ names, quoted }, form) => {
+    for (const name of names) {
+      const words = name.toLowerCase().split(' ');
+      const list = BY_FIRST.get(words[0]!) ?? [];
+      list.push({ words, family, form, quoted });
+      BY_FIRST.set(words[0]!, list);
+    }
+  });
+});
+for (const list of BY_FIRST.values()) list.sort((a, b) => b.words.length - a.words.length);
+
+function bracketed(tokens: Sentence['tokens'], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i < 8; i--) {
+    if (tokens[i]!.lexeme.text === ')') return false;
+    if (tokens[i]!.lexeme.text === '(') return true;
+  }
+  return false;
+}
+
+function namesIn({ tokens }: Sentence): Named[] {
+  const out: Named[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { lexeme } = tokens[i]!;
+    if (lexeme.kind !== 'word' || !(lexeme.capital || lexeme.upper)) continue;
+    for (const { words, family, form, quoted } of BY_FIRST.get(lexeme.norm) ?? []) {
+      if (!words.every((word, k) => tokens[i + k]?.lexeme.norm === word)) continue;
+      const last = tokens[i + words.length - 1]!;
+      // "IS" the group, not "is" in capitals; speech keeps what was said.
+      if (words.length === 1 && words[0]!.length < 3 && !lexeme.upper) continue;
+      const marks = tokens[i - 1]?.lexeme.quoteMark === true && tokens[i + words.length]?.lexeme.quoteMark === true;
+      // A name in brackets explains the one before it.
+      if (bracketed(tokens, i)) break;
+      if (tokens[i]!.quote === 'speech' || (quoted !== undefined && quoted !== marks)) continue;
+      out.push({
+        family,
+        form,
+        text: words.map((_, k) => tokens[i + k]!.lexeme.text).join(' '),
+        start: tokens[i]!.start,
+        end: last.end,
+      });
+      i += words.length - 1;
+      break;
+    }
+  }
+  return out;
+}
+
+/** One group by two names in one report. */
+export const groupName = defineCheck<readonly Named[]>({
+  id: 'consistency/group-name',
+  message: 'This report calls the same group by another name elsewhere: keep to one.',
+  why: 'Readers take two names for two groups. A short form that the report explains (“Islamic State (IS)”) is no second name.',
+  severity: 'info',
+  profile: 'full',
+  headings: false,
+  examples: {
+    wrong: [
+      [
+        'Asayish closed the road. Asayesh gave no reason. Asayish opened it later.',
+        'Asayish closed the road. Asayish gave no reason. Asayish opened it later.',
+      ],
+      [
+        'Hezbollah buried its dead. Hizbullah said nothing. Hezbollah flags flew.',
+        'Hezbollah buried its dead. Hezbollah said nothing. Hezbollah flags flew.',
+      ],
+    ],
+    fine: [
+      'The Houthis closed the road. The Houthis opened it later.',
+      'Hezbollah buried its dead. “Hizbullah said nothing to us about it at all,” a man said.',
+    ],
+  },
+  wants: ({ norm, capital }) => capital && BY_FIRST.has(norm),
+  collect({ sentences }) {
+    const names = sentences.flatMap(namesIn);
+    return names.length > 0 ? names : undefined;
+  },
+  *document(facts): Generator<DocumentReport> {
+    const named = facts.flatMap(({ paragraph, fact }) => fact.map((name) => ({ paragraph, ...name })));
+    for (let family = 0; family < FAMILIES.length; family++) {
+      const own = named.filter((n) => n.family === family);
+      const counts = new Map<number, number>();
+      for (const { form } of own) counts.set(form, (counts.get(form) ?? 0) + 1);
+      if (counts.size < 2) continue;
+      // The form used most, the earlier one where two are even.
+      const kept = own.reduce((best, one) => (counts.get(one.form)! > counts.get(best.form)! ? one : best));
+      for (const other of own) {
+        if (other.form === kept.form) continue;
+        const fixes: Fix[] =
+          FAMILIES[family]!.forms[kept.form]!.quoted === undefined
+            ? [
+                {
+                  title: `Write “${kept.text}”, as elsewhere in this report`,
+                  safe: false,
+                  edits: [{ start: other.start, end: other.end, text: kept.text }],
+                },
+              ]
+            : [];
+        yield {
+          paragraph: other.paragraph,
+          start: other.start,
+          end: other.end,
+          fixes,
+          related: [{ paragraph: kept.paragraph, start: kept.start, end: kept.end, message: `“${kept.text}” here` }],
+        };
+      }
+    }
+  },
+});

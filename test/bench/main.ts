@@ -1,0 +1,26 @@
+/** `npm run bench [-- --json] [PART…]`: parts are check, edits, cli, server, lookups, pairs. Prints figures and ratios. */
+import { benchCheck, benchEdits } from './check.ts';
+import { benchLookups, benchPairs } from './places.ts';
+import { benchCli, benchServer } from './processes.ts';
+
+const PARTS: Readonly<Record<string, () => Record<string, number> | Promise<Record<string, number>>>> = {
+  check: benchCheck,
+  edits: benchEdits,
+  cli: benchCli,
+  server: benchServer,
+  lookups: benchLookups,
+  pairs: benchPairs,
+};
+
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const figures: Record<string, number> = {};
+for (const [name, part] of Object.entries(PARTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const [what, value] of Object.entries(await part())) {
+    figures[what] = Math.round(value * 100) / 100;
+    if (!json) console.log(`${what.padEnd(58)}${String(figures[what]).padStart(10)}`);
+  }
+}
+if (json) console.log(JSON.stringify(figures, null, 2));
