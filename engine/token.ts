@@ -9,7 +9,7 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
 export interface Lexeme {
   readonly text: string;
   readonly norm: string;
-  /** The number of `norm` among the words that patterns name; 0 for all others. */
+  /** The number of `norm` in the vocabulary of the rule set. */
   readonly id: number;
   readonly kind: TokenKind;
   /** The first letter is upper case, or the first after an Arabic article ("al-Bab"). */

@@ -30,7 +30,7 @@ function kindOf(text: string): TokenKind {
 function describe(text: string, vocabulary: Vocabulary): Lexeme {
   const kind = kindOf(text);
   const norm = normalize(text);
-  const id = vocabulary.find(norm);
+  const id = vocabulary.number(norm);
   if (kind !== 'word') {
     const value = kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined;
     return {
@@ -84,7 +84,6 @@ export class Lexicon {
   #hashes = new Int32Array(SLOTS);
   #size = 0;
 
-  /** @param vocabulary the words that the patterns of the rule set name, all of them by now */
   constructor(private readonly vocabulary: Vocabulary = new Vocabulary()) {}
 
   /** The lexeme of a spelled form; the same object each time while it stays in the table. */

@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../token.ts';
 import { CLASSES, type ClassCheck } from './classes.ts';
 import { FORM_TAGS, type FormOf, inflect, type Lists, phraseWords, type WordSet } from './lists.ts';
 import { type ClassTest, type Node, PatternError } from './syntax.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { hasWord, type Vocabulary } from './vocabulary.ts';
 
 /** What a running match knows. Capture i holds tokens `[spans[2i], spans[2i+1])`; -1 when it took no part. */
 interface Run {
@@ -115,11 +115,11 @@ class Compiler {
       { words: [...new Set([...single.keys(), ...phrases.map((p) => p[0]!)])], min: 0, max: 0 },
     ];
     const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors };
-    const table = this.vocabulary.table(single.keys());
+    const table = this.vocabulary.bitsOf(single);
     if (phrases.length === 0) {
       return {
         shape,
-        step: (next) => (i, run) => i < run.tokens.length && table[run.tokens[i]!.lexeme.id] === 1 && next(i + 1, run),
+        step: (next) => (i, run) => i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
       };
     }
     /** Phrases by the number of their first word, longest first, the rest of the words as numbers. */
@@ -130,17 +130,17 @@ class Compiler {
       if (list) list.push(rest);
       else byFirst.set(first!, [rest]);
     }
-    const firsts = this.vocabulary.table(phrases.map((phrase) => phrase[0]!));
+    const firsts = this.vocabulary.bits(phrases.map((phrase) => phrase[0]!));
     return {
       shape,
       step: (next) => (i, run) => {
         if (i >= run.tokens.length) return false;
         const { id } = run.tokens[i]!.lexeme;
-        if (firsts[id] === 1) {
+        if (hasWord(firsts, id)) {
           for (const rest of byFirst.get(id)!)
             if (follows(run.tokens, i + 1, rest) && next(i + 1 + rest.length, run)) return true;
         }
-        return table[id] === 1 && next(i + 1, run);
+        return hasWord(table, id) && next(i + 1, run);
       },
     };
   }
@@ -153,8 +153,8 @@ class Compiler {
       if (test.form) throw new PatternError(`the class <${test.name}> has no forms`, at);
       check = built.check;
     } else {
-      const table = this.vocabulary.table(this.list(test, at).single.keys());
-      check = (token) => table[token.lexeme.id] === 1;
+      const table = this.vocabulary.bitsOf(this.list(test, at).single);
+      check = (token) => hasWord(table, token.lexeme.id);
     }
     const wordLike = CLASSES.any!.check;
     return test.negated ? (token, i, tokens) => wordLike(token, i, tokens) && !check(token, i, tokens) : check;
@@ -194,11 +194,11 @@ class Compiler {
       }
       case 'words': {
         const words = node.words.map(normalize);
-        const table = this.vocabulary.table(words);
+        const table = this.vocabulary.bits(words);
         return {
           shape: { min: 1, max: 1, anchors: [{ words, min: 0, max: 0 }] },
           step: (next) => (i, run) =>
-            i < run.tokens.length && table[run.tokens[i]!.lexeme.id] === 1 && next(i + 1, run),
+            i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
         };
       }
       case 'inflected': {

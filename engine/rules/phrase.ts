@@ -20,6 +20,12 @@ export interface RuleFault {
 export interface PhraseRule {
   readonly data: PhraseRuleData;
   readonly patterns: readonly Pattern[];
+  /** What is only needed when a pattern has matched; made then, as most rules find nothing in most drafts. */
+  readonly rest: () => RuleRest;
+}
+
+/** The parts of a rule that a match needs. */
+export interface RuleRest {
   readonly unless: readonly Pattern[];
   readonly fixes: readonly Template[];
   readonly with: ReadonlySet<string> | undefined;
@@ -40,11 +46,16 @@ function words(entries: readonly string[] | undefined, lists: Lists): Set<string
   return out;
 }
 
-/** Compiles a rule; a rule with any fault is left out whole, so that half a rule never runs. */
+/**
+ * Compiles a rule; a rule with any fault is left out whole, so that half a rule never runs.
+ *
+ * @param trusted the rule is known to be sound (a shipped one: the tests compile them all)
+ */
 export function compilePhrase(
   data: PhraseRuleData,
   lists: Lists,
   vocabulary: Vocabulary,
+  trusted: boolean,
 ): { rule: PhraseRule } | { faults: RuleFault[] } {
   const faults: RuleFault[] = [];
   const attempt = <T>(path: RuleFault['path'], work: () => T): T | undefined => {
@@ -62,15 +73,24 @@ export function compilePhrase(
       return attempt(path, () => compilePattern(parsePattern(source), lists, vocabulary)) ?? [];
     });
   const patterns = compileAll('pattern');
-  const unless = compileAll('unless');
-  const captures = new Set(patterns.flatMap((p) => p.names.slice(1)));
-  const fixes = listOf<string>(data.fix).flatMap((source, i) => {
-    const template = attempt(Array.isArray(data.fix) ? ['fix', i] : ['fix'], () => parseTemplate(source, captures));
-    return template ? [template] : [];
+  const rest = once((): RuleRest => {
+    const captures = new Set(patterns.flatMap((p) => p.names.slice(1)));
+    const fixes = listOf<string>(data.fix).flatMap((source, i) => {
+      const template = attempt(Array.isArray(data.fix) ? ['fix', i] : ['fix'], () => parseTemplate(source, captures));
+      return template ? [template] : [];
+    });
+    return { unless: compileAll('unless'), fixes, with: words(data.with, lists), without: words(data.without, lists) };
   });
-  if (faults.length > 0) return { faults };
-  return {
-    rule: { data, patterns, unless, fixes, with: words(data.with, lists), without: words(data.without, lists) },
+  if (!trusted) rest();
+  return faults.length > 0 ? { faults } : { rule: { data, patterns, rest } };
+}
+
+/** Work that is done when its result is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
   };
 }
 
@@ -81,9 +101,10 @@ const LOOK_BACK = 14;
 
 /** True when the sentence as a whole, or an exception, silences the match. */
 export function excused(rule: PhraseRule, match: Match, sentence: Sentence): boolean {
-  if (rule.with && !hasAny(sentence, rule.with)) return true;
-  if (rule.without && hasAny(sentence, rule.without)) return true;
-  for (const exception of rule.unless) {
+  const rest = rule.rest();
+  if (rest.with && !hasAny(sentence, rest.with)) return true;
+  if (rest.without && hasAny(sentence, rest.without)) return true;
+  for (const exception of rest.unless) {
     for (let start = Math.max(0, match.start - LOOK_BACK); start < match.end; start++) {
       const found = exception.matchAt(sentence, start);
       if (found && found.markStart < match.markEnd && found.markEnd > match.markStart) return true;

@@ -68,11 +68,14 @@ export interface RuleSet {
 /**
  * Compiles packs and checks. Faulty rules are left out and reported; a later rule with the id of an earlier one
  * replaces it, and so does a list with the name of an earlier one.
+ *
+ * @param trusted how many of the packs, from the first, are known to be sound
  */
 export function compileRules(
   packs: readonly PackData[],
   checks: readonly Check[],
   enabled: (id: string) => boolean,
+  trusted = 0,
 ): RuleSet {
   const words = new Map<string, WordList>();
   for (const pack of packs) for (const [name, list] of Object.entries(pack.lists ?? {})) words.set(name, list);
@@ -86,7 +89,7 @@ export function compileRules(
         phrases.delete(data.id);
         return;
       }
-      const compiled = compilePhrase(data, lists, vocabulary);
+      const compiled = compilePhrase(data, lists, vocabulary, p < trusted);
       if ('rule' in compiled) phrases.set(data.id, compiled.rule);
       else faults.push(...compiled.faults.map((f) => ({ ...f, pack: p, path: ['rules', r, ...f.path] })));
     });

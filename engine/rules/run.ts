@@ -64,7 +64,7 @@ function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sen
   const to = sentence.tokens[match.markEnd - 1]!.end;
   const seen = new Set<string>([text.slice(from, to)]);
   const fixes: Fix[] = [];
-  for (const template of rule.fixes) {
+  for (const template of rule.rest().fixes) {
     const replacement = fill(template, match, pattern, sentence, text, rule.data.case === 'exact');
     if (seen.has(replacement)) continue;
     seen.add(replacement);
@@ -96,7 +96,7 @@ function tryAt(entry: Entry, start: number, sentence: Sentence, paragraph: Parag
   if (excused(rule, match, sentence)) return;
   const text = paragraph.text.slice(from, to);
   const fixes = fixesOf(rule, match, pattern, sentence, paragraph.text);
-  if (rule.fixes.length > 0 && fixes.length === 0) return; // it already reads as the rule wants it
+  if (rule.rest().fixes.length > 0 && fixes.length === 0) return; // it already reads as the rule wants it
   found.push({
     rule: id,
     category: categoryOf(id),
