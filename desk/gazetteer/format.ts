@@ -40,7 +40,9 @@ export function writeSheet(sheet: Sheet): string {
   keyed.sort((a, b) => compareKeys(a.key, b.key) || a.row.line - b.row.line);
   const lines = [...sheet.top, columns.join('\t')];
   for (const { row } of keyed) {
-    lines.push(...row.comments, columns.map((name, i) => cell(sheet, row, name, from[i]!)).join('\t'));
+    const text = columns.map((name, i) => cell(sheet, row, name, from[i]!)).join('\t');
+    // A row must not turn into a comment because its first cell lost a space.
+    lines.push(...row.comments, text.startsWith('#') ? ` ${text}` : text);
   }
   for (const row of broken) lines.push(...row.comments, row.cells.join('\t'));
   lines.push(...sheet.bottom);

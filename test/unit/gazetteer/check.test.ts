@@ -38,8 +38,8 @@ describe('gazetteer check', () => {
     assert.match(far.join('\n'), /these coordinates are \d+ km from the nearest other place of Misrata; check/);
     const exchanged = messages(...COAST, 'x¦Qasr Ahmad¦قصر أحمد¦quarter¦Misrata¦15.21¦32.32¦¦¦¦x');
     assert.match(exchanged.join('\n'), /latitude and longitude are exchanged; swap the two/);
-    assert.deepEqual(codes(...COAST, 'x¦Qasr Ahmad¦قصر أحمد¦quarter¦Misrata¦0¦0¦¦¦¦x'), ['8:33 error coordinates']);
-    assert.deepEqual(codes(...COAST, 'x¦Qasr Ahmad¦قصر أحمد¦quarter¦Misrata¦32.3¦¦¦¦¦x'), ['8:38 error coordinates']);
+    assert.deepEqual(codes(...COAST, 'x¦Qasr Ahmad¦قصر أحمد¦quarter¦Misrata¦0¦0¦¦¦¦x'), ['8:39 error coordinates']);
+    assert.deepEqual(codes(...COAST, 'x¦Qasr Ahmad¦قصر أحمد¦quarter¦Misrata¦32.3¦¦¦¦¦x'), ['8:44 error coordinates']);
   });
 
   it('finds a place that lies deep in another governorate', () => {
