@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   addRow,
+  addSpelling,
   answerOf,
   exportPlaces,
   findPlaces,
@@ -14,6 +15,7 @@ import {
   Reconciler,
   readBatch,
   readNameList,
+  renamePlace,
   statsOf,
 } from '../../../desk/gazetteer/index.ts';
 import type { Mention } from '../../../desk/index.ts';
@@ -37,7 +39,11 @@ describe('gazetteer search', () => {
   it('finds a place however it is romanized, in Arabic, and by id', () => {
     assert.equal(findPlaces(gazetteer, 'Zleiten')[0]!.place.id, 'zliten');
     assert.equal(findPlaces(gazetteer, 'الدافنيه')[0]!.place.id, 'dafniya');
-    assert.equal(findPlaces(gazetteer, 'tawergha')[0]!.score, 1);
+    assert.equal(findPlaces(gazetteer, 'Tawergha')[0]!.score, 1);
+    assert.deepEqual(
+      findPlaces(gazetteer, 'abu-ruwayya', { ids: true }).map(({ place }) => place.id),
+      ['abu-ruwayya'],
+    );
     assert.deepEqual(findPlaces(gazetteer, 'Qwxyzzt'), []);
   });
 
@@ -149,6 +155,30 @@ describe('gazetteer add', () => {
       'fault' in addRow('id\tname\tgovernorate\nh\tHun\tJufra\n', { id: 'h', name: 'Hun', governorate: 'Jufra' }),
     );
     assert.ok('fault' in addRow('what\never\n', { id: 'h', name: 'Hun', governorate: 'Jufra' }));
+  });
+});
+
+describe('gazetteer edits', () => {
+  const table = 'id\tname\tgovernorate\tnote\nh\tHun\tJufra\tmine\nz\tZella\tJufra\t\n';
+
+  it('list a spelling once, with the column that it needs', () => {
+    const once = addSpelling(table, 'h', 'Hoon');
+    assert.deepEqual(once, {
+      text: 'id\tname\tgovernorate\tspellings\tnote\nh\tHun\tJufra\tHoon\tmine\nz\tZella\tJufra\t\t\n',
+      line: 2,
+    });
+    assert.ok('text' in once);
+    assert.deepEqual(addSpelling(once.text, 'h', ' Hoon'), once);
+    assert.deepEqual(addSpelling(table, 'h', 'HUN'), { text: table, line: 2 });
+    assert.deepEqual(addSpelling(table, 'q', 'Hoon'), { fault: 'no row of this table has the id “q”', line: 1 });
+  });
+
+  it('rename a place and keep its old name as a spelling', () => {
+    const renamed = renamePlace(table, 'h', 'Zwila');
+    assert.deepEqual(renamed, {
+      text: 'id\tname\tgovernorate\tspellings\tnote\nz\tZella\tJufra\t\t\nh\tZwila\tJufra\tHun\tmine\n',
+      line: 3,
+    });
   });
 });
 
