@@ -327,6 +327,14 @@ describe('gazetteer import', () => {
     });
   });
 
+  it('tells which places other tables have under another id', () => {
+    const known = parseTable('id\tname\tgovernorate\tgeonames\nmy-hun\tHun\tJufra\t2217\n').places;
+    const report = imported(collection(feature({ id: 'h', name: 'Hun', governorate: 'Jufra', geonames: 2217 })), '', {
+      known,
+    });
+    assert.deepEqual(report.elsewhere, [{ id: 'h', name: 'Hun', known: 'my-hun' }]);
+  });
+
   it('finds a governorate by the nearest known place', () => {
     const known = parseTable(tableOf('zliten¦Zliten¦زليتن¦town¦Misrata¦32.4674¦14.5687')).places;
     const report = imported(collection(feature({ id: 'n', name: 'Naima' }, [14.5, 32.5])), '', { known });

@@ -15,6 +15,8 @@ describe('romanization', () => {
       ['شيخ مسكين', 'Sheikh Maskin'],
       ['أبو زيد', 'Abu Zayd'],
       ['أم المياذن', 'Umm al-Mayadhin'],
+      ['كفرحور', 'Kafr Hur'],
+      ['كفرين', 'Kafrin'],
     ])
       assert.equal(made(arabic!), name);
   });
@@ -48,6 +50,8 @@ describe('romanization', () => {
       ['برزان', 'Barzan'],
       ['خنادق', 'Khanadiq'],
       ['كوكب', 'Kawkab'],
+      ['كروم', 'Kurum'],
+      ['صغرى', 'Sughra'],
     ])
       assert.equal(made(arabic!), name);
   });
