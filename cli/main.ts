@@ -1,3 +1,4 @@
+import './quick-start.ts';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { nodeDisk } from './disk.ts';

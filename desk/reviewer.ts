@@ -64,7 +64,8 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
   }
 
   const enabled = (id: string) => severities.get(id) !== 'off';
-  const rules = compileRules([...house.packs, ...parts.packs.map((p) => p.pack)], house.checks, enabled);
+  const packs = [...house.packs, ...parts.packs.map((p) => p.pack)];
+  const rules = compileRules(packs, house.checks, enabled, house.packs.length);
   for (const fault of rules.faults) {
     const file = parts.packs[fault.pack - house.packs.length];
     if (!file) continue;

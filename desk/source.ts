@@ -3,7 +3,9 @@ import type { FileSystem, Problem } from './types.ts';
 
 /** Reads a text file that a maintainer wrote, or says why not. */
 export async function readText(fs: FileSystem, uri: string): Promise<{ text: string } | { problem: Problem }> {
-  const problem = (message: string, where = { line: 1, column: 1 }): { problem: Problem } => ({ problem: { uri, ...where, message, severity: 'error' } });
+  const problem = (message: string, where = { line: 1, column: 1 }): { problem: Problem } => ({
+    problem: { uri, ...where, message, severity: 'error' },
+  });
   try {
     const bytes = await fs.read(uri);
     if (!bytes) return problem('there is no such file');

@@ -73,7 +73,7 @@ export class ConfigStore {
     if (!reviewer) {
       const configs = scope.chain.filter((link) => link.yaml).map((link) => link.uri);
       reviewer = buildReviewer({
-        layers: this.options.rules ? [...layers, { rules: readConfig({ rules: this.options.rules }).config.rules }] : layers,
+        layers: [...layers, { profile: this.options.profile, rules: readConfig({ rules: this.options.rules ?? {} }).config.rules }],
         packs: scope.packs,
         tables: scope.tables,
         problems: scope.problems,

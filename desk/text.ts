@@ -36,4 +36,5 @@ export function faultPosition(bytes: Uint8Array): { line: number; column: number
 }
 
 /** True when the file itself has U+FFFD there. */
-const isReplacement = (bytes: Uint8Array, at: number) => bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+const isReplacement = (bytes: Uint8Array, at: number) =>
+  bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;

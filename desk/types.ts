@@ -88,6 +88,8 @@ export interface DeskOptions {
   readonly config?: string;
   /** Rule severities that go over every configuration (an editor's settings). */
   readonly rules?: Readonly<Record<string, unknown>>;
+  /** Goes over the profile of every configuration. */
+  readonly profile?: 'light' | 'full';
   /** Packs (URIs) besides those that configurations name. */
   readonly packs?: readonly string[];
   /** Where the search for `.copydesk.yml` stops (workspace folders); default: the root. */

@@ -9,6 +9,8 @@ export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
 export interface Lexeme {
   readonly text: string;
   readonly norm: string;
+  /** The number of `norm` in the vocabulary of the rule set. */
+  readonly id: number;
   readonly kind: TokenKind;
   /** The first letter is upper case, or the first after an Arabic article ("al-Bab"). */
   readonly capital: boolean;
@@ -18,6 +20,8 @@ export interface Lexeme {
   readonly upper: boolean;
   /** A double quotation mark of any shape. */
   readonly quoteMark: boolean;
+  /** A mark that parts clauses: comma, stop, colon, bracket. Gaps of patterns end there. */
+  readonly clauseMark: boolean;
   /** Value of a figure or number word; undefined for everything else. */
   readonly value: number | undefined;
 }

@@ -7,12 +7,9 @@ export function placesTable(files: readonly PlacesReport[]): string {
   const rows: string[][] = [];
   for (const { path, mention, start } of located(files)) {
     const { text, status, place, candidates } = mention;
-    const where = place
-      ? `${place.name} ${place.arabic}, ${place.type}, ${place.governorate}`
-      : candidates
-          .slice(0, 3)
-          .map((c) => `${c.place.name} (${c.place.governorate})`)
-          .join(' or ');
+    const names = candidates.slice(0, 3).map((c) => `${c.place.name} (${c.place.governorate})`);
+    const near = status === 'ambiguous' ? names.join(' or ') : names.length > 0 ? `nearest: ${names.join(', ')}` : '';
+    const where = place ? `${place.name} ${place.arabic}, ${place.type}, ${place.governorate}` : near;
     rows.push([`${path}:${start.line}:${start.column}`, status, text.replace(/\s+/g, ' '), where]);
   }
   const drafts = counted(files.length, 'draft');

@@ -1,4 +1,5 @@
 import { numberValue } from '../english/index.ts';
+import { Vocabulary } from '../pattern/vocabulary.ts';
 import type { Lexeme, TokenKind } from '../token.ts';
 
 /** Enough for the vocabulary of any draft; past it the table starts anew, so that memory stays bounded. */
@@ -9,6 +10,7 @@ const HAS_LETTER = /[\p{L}\p{M}]/u;
 const HAS_DIGIT = /\d/;
 /** Double quotation marks of any shape. */
 const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', '“', '”', '„', '«', '»', '‟', '″', "''", '``']);
+const CLAUSE_MARK = /^[.;:!?,()]/;
 const FIGURE = /^\d[\d,.]*$/;
 
 /** The form that patterns and tables compare: lower case, NFC, straight apostrophes. */
@@ -25,23 +27,37 @@ function kindOf(text: string): TokenKind {
   return /^\p{P}+$/u.test(text) ? 'punctuation' : 'symbol';
 }
 
-function describe(text: string): Lexeme {
+function describe(text: string, vocabulary: Vocabulary): Lexeme {
   const kind = kindOf(text);
   const norm = normalize(text);
+  const id = vocabulary.number(norm);
   if (kind !== 'word') {
     const value = kind === 'number' && FIGURE.test(text) ? numberValue(text) : undefined;
-    return { text, norm, kind, capital: false, article: false, upper: false, quoteMark: QUOTE_MARKS.has(text), value };
+    return {
+      text,
+      norm,
+      id,
+      kind,
+      capital: false,
+      article: false,
+      upper: false,
+      quoteMark: QUOTE_MARKS.has(text),
+      clauseMark: CLAUSE_MARK.test(text),
+      value,
+    };
   }
   const bare = text.replace(ARTICLE, '');
   const first = bare.match(/\p{L}/u)?.[0] ?? '';
   return {
     text,
     norm,
+    id,
     kind,
     capital: first !== first.toLowerCase(),
     article: text.length < 5 && ARTICLE_ALONE.test(text),
     upper: text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     quoteMark: false,
+    clauseMark: false,
     value: /^[a-z-]+$/.test(norm) ? numberValue(norm) : undefined,
   };
 }
@@ -68,6 +84,8 @@ export class Lexicon {
   #hashes = new Int32Array(SLOTS);
   #size = 0;
 
+  constructor(private readonly vocabulary: Vocabulary = new Vocabulary()) {}
+
   /** The lexeme of a spelled form; the same object each time while it stays in the table. */
   lexeme(text: string): Lexeme {
     return this.lexemeAt(text, 0, text.length);
@@ -83,7 +101,8 @@ export class Lexicon {
     const hashes = this.#hashes;
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     for (let found = slots[slot]; found !== undefined; found = slots[slot]) {
-      if (hashes[slot] === hash && found.text.length === end - start && text.startsWith(found.text, start)) return found;
+      if (hashes[slot] === hash && found.text.length === end - start && text.startsWith(found.text, start))
+        return found;
       slot = (slot + 1) & (SLOTS - 1); // open addressing
     }
     if (this.#size >= LIMIT) {
@@ -92,7 +111,7 @@ export class Lexicon {
       return this.lexemeAt(text, start, end, hash);
     }
     this.#size++;
-    const made = this.make(describe(text.slice(start, end)));
+    const made = this.make(describe(text.slice(start, end), this.vocabulary));
     slots[slot] = made;
     hashes[slot] = hash;
     return made;

@@ -137,7 +137,11 @@ function wordEnd(text: string, start: number): number {
   if (!digits) return at;
   if (letters) return joiners && /^\d+-[A-Za-z-]+$|^[A-Za-z]+-\d+$/.test(text.slice(start, at)) ? at : -1;
   // A figure takes its separators along: 3,500 and 3.5.
-  while (at + 1 < length && (text.charCodeAt(at) === 44 || text.charCodeAt(at) === 46) && kindAt(text, at + 1) === DIGIT) {
+  while (
+    at + 1 < length &&
+    (text.charCodeAt(at) === 44 || text.charCodeAt(at) === 46) &&
+    kindAt(text, at + 1) === DIGIT
+  ) {
     at += 2;
     while (at < length && kindAt(text, at) === DIGIT) at++;
   }
@@ -174,7 +178,8 @@ export function nextBoundary(text: string, from: number, ends: (word: string) =>
   for (let found = SURE.exec(text); found; found = SURE.exec(text)) {
     let start = found.index;
     while (start > 0 && kindAt(text, start - 1) === LETTER) start--;
-    if (start === 0 || kindAt(text, start - 1) === SPACE) if (ends(text.slice(start, found.index))) return found.index + 1;
+    if (start === 0 || kindAt(text, start - 1) === SPACE)
+      if (ends(text.slice(start, found.index))) return found.index + 1;
   }
   return text.length;
 }

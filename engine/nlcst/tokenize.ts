@@ -2,7 +2,7 @@ import type { Nodes } from 'nlcst';
 import type { Sentence, Token } from '../token.ts';
 import { EnglishParser } from './english-parser.ts';
 import type { Lexicon } from './lexicon.ts';
-import { CUT_ARTICLE, nextBoundary, scan, type Sink } from './quick.ts';
+import { CUT_ARTICLE, nextBoundary, type Sink, scan } from './quick.ts';
 import { markQuotations } from './quotation.ts';
 
 const parser = new EnglishParser();
@@ -11,7 +11,26 @@ const parser = new EnglishParser();
 const FIGURE = /\d+(?:[,.:/]\d+)*/y;
 const POSSESSIVE = /^(.*\p{L})(['’]s)$/isu;
 const LETTER = /[\p{L}\p{M}\d]/u;
-const TITLES = new Set(['mr.', 'mrs.', 'ms.', 'dr.', 'gen.', 'col.', 'lt.', 'sgt.', 'maj.', 'capt.', 'brig.', 'st.', 'prof.', 'vs.', 'no.', 'e.g.', 'i.e.', 'etc.']);
+const TITLES = new Set([
+  'mr.',
+  'mrs.',
+  'ms.',
+  'dr.',
+  'gen.',
+  'col.',
+  'lt.',
+  'sgt.',
+  'maj.',
+  'capt.',
+  'brig.',
+  'st.',
+  'prof.',
+  'vs.',
+  'no.',
+  'e.g.',
+  'i.e.',
+  'etc.',
+]);
 
 class Builder implements Sink {
   readonly sentences: Sentence[] = [];
@@ -119,7 +138,12 @@ class Builder implements Sink {
   breaksBefore(start: number): boolean {
     if (this.#tokens.length < 2) return false;
     const stop = this.#tokens[this.#tokens.length - 1]!;
-    return stop.lexeme.kind === 'punctuation' && start !== stop.end && /^[.!?]$/.test(stop.lexeme.text) && LETTER.test(this.text.charAt(start));
+    return (
+      stop.lexeme.kind === 'punctuation' &&
+      start !== stop.end &&
+      /^[.!?]$/.test(stop.lexeme.text) &&
+      LETTER.test(this.text.charAt(start))
+    );
   }
 }
 
@@ -162,7 +186,9 @@ const ending = new Map<string, boolean>();
 function endsSentence(word: string): boolean {
   let ends = ending.get(word);
   if (ends === undefined) {
-    ends = parser.tokenizeParagraph(`He saw ${word}. The end`).children.filter((node) => node.type === 'SentenceNode').length === 2;
+    ends =
+      parser.tokenizeParagraph(`He saw ${word}. The end`).children.filter((node) => node.type === 'SentenceNode')
+        .length === 2;
     if (ending.size > 60_000) ending.clear();
     ending.set(word, ends);
   }

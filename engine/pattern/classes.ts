@@ -3,7 +3,8 @@ import type { Token } from '../token.ts';
 /** What a class looks at: the token in its sentence. */
 export type ClassCheck = (token: Token, index: number, tokens: readonly Token[]) => boolean;
 
-const ORDINAL = /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+tieth)$/;
+const ORDINAL =
+  /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+tieth)$/;
 
 /** The built-in word classes, with what the guide says of them. */
 export const CLASSES: Readonly<Record<string, { readonly check: ClassCheck; readonly about: string }>> = {

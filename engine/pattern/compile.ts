@@ -5,6 +5,7 @@ import type { Sentence, Token } from '../token.ts';
 import { CLASSES, type ClassCheck } from './classes.ts';
 import { FORM_TAGS, type FormOf, inflect, type Lists, phraseWords, type WordSet } from './lists.ts';
 import { type ClassTest, type Node, PatternError } from './syntax.ts';
+import { hasWord, type Vocabulary } from './vocabulary.ts';
 
 /** What a running match knows. Capture i holds tokens `[spans[2i], spans[2i+1])`; -1 when it took no part. */
 interface Run {
@@ -73,12 +74,34 @@ const better = (a: readonly Anchor[] | undefined, b: readonly Anchor[] | undefin
 const shifted = (anchors: readonly Anchor[], min: number, max: number): Anchor[] =>
   anchors.map((a) => ({ words: a.words, min: a.min + min, max: a.max + max }));
 
+/** True when these word numbers stand from token `i` on. */
+function follows(tokens: readonly Token[], i: number, numbers: readonly number[]): boolean {
+  for (let k = 0; k < numbers.length; k++) if (tokens[i + k]?.lexeme.id !== numbers[k]) return false;
+  return true;
+}
+
+/** The first step that gets through. */
+function anyOf(steps: readonly Step[]): Step {
+  if (steps.length === 1) return steps[0]!;
+  if (steps.length === 2) {
+    const [a, b] = steps as [Step, Step];
+    return (i, run) => a(i, run) || b(i, run);
+  }
+  return (i, run) => {
+    for (let k = 0; k < steps.length; k++) if (steps[k]!(i, run)) return true;
+    return false;
+  };
+}
+
 class Compiler {
   readonly names: string[] = [''];
   readonly forms = new Map<string, Map<string, FormOf>>();
   readonly #captures: string[] = [];
 
-  constructor(readonly lists: Lists) {}
+  constructor(
+    readonly lists: Lists,
+    readonly vocabulary: Vocabulary,
+  ) {}
 
   set(words: WordSet): { step: (next: Step) => Step; shape: Shape } {
     for (const name of this.#captures) {
@@ -92,24 +115,32 @@ class Compiler {
       { words: [...new Set([...single.keys(), ...phrases.map((p) => p[0]!)])], min: 0, max: 0 },
     ];
     const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors };
+    const table = this.vocabulary.bitsOf(single);
     if (phrases.length === 0) {
       return {
         shape,
-        step: (next) => (i, run) => i < run.tokens.length && single.has(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
+        step: (next) => (i, run) => i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
       };
     }
-    const byFirst = new Map<string, (readonly string[])[]>();
-    for (const phrase of phrases) byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), phrase]);
-    for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
+    /** Phrases by the number of their first word, longest first, the rest of the words as numbers. */
+    const byFirst = new Map<number, (readonly number[])[]>();
+    for (const phrase of [...phrases].sort((a, b) => b.length - a.length)) {
+      const [first, ...rest] = phrase.map((word) => this.vocabulary.number(word));
+      const list = byFirst.get(first!);
+      if (list) list.push(rest);
+      else byFirst.set(first!, [rest]);
+    }
+    const firsts = this.vocabulary.bits(phrases.map((phrase) => phrase[0]!));
     return {
       shape,
       step: (next) => (i, run) => {
         if (i >= run.tokens.length) return false;
-        const { norm } = run.tokens[i]!.lexeme;
-        for (const phrase of byFirst.get(norm) ?? []) {
-          if (phrase.every((word, k) => run.tokens[i + k]?.lexeme.norm === word) && next(i + phrase.length, run)) return true;
+        const { id } = run.tokens[i]!.lexeme;
+        if (hasWord(firsts, id)) {
+          for (const rest of byFirst.get(id)!)
+            if (follows(run.tokens, i + 1, rest) && next(i + 1 + rest.length, run)) return true;
         }
-        return single.has(norm) && next(i + 1, run);
+        return hasWord(table, id) && next(i + 1, run);
       },
     };
   }
@@ -122,8 +153,8 @@ class Compiler {
       if (test.form) throw new PatternError(`the class <${test.name}> has no forms`, at);
       check = built.check;
     } else {
-      const words = this.list(test, at).single;
-      check = (token) => words.has(token.lexeme.norm);
+      const table = this.vocabulary.bitsOf(this.list(test, at).single);
+      check = (token) => hasWord(table, token.lexeme.id);
     }
     const wordLike = CLASSES.any!.check;
     return test.negated ? (token, i, tokens) => wordLike(token, i, tokens) && !check(token, i, tokens) : check;
@@ -131,7 +162,10 @@ class Compiler {
 
   list(test: ClassTest, at: number): WordSet {
     if (!this.lists.has(test.name)) {
-      throw new PatternError(`there is no class or list <${test.name}>; lists stand in the lexicon or under “lists:”`, at);
+      throw new PatternError(
+        `there is no class or list <${test.name}>; lists stand in the lexicon or under “lists:”`,
+        at,
+      );
     }
     return this.lists.words(test.name, this.formTags(test.form ? test.form.split(',') : [], at));
   }
@@ -150,11 +184,21 @@ class Compiler {
       case 'word': {
         const norm = normalize(node.text);
         const { text, exact } = node;
+        const id = this.vocabulary.number(norm);
         return {
           shape: { min: 1, max: 1, anchors: [{ words: [norm], min: 0, max: 0 }] },
           step: exact
             ? (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.text === text && next(i + 1, run)
-            : (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.norm === norm && next(i + 1, run),
+            : (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.id === id && next(i + 1, run),
+        };
+      }
+      case 'words': {
+        const words = node.words.map(normalize);
+        const table = this.vocabulary.bits(words);
+        return {
+          shape: { min: 1, max: 1, anchors: [{ words, min: 0, max: 0 }] },
+          step: (next) => (i, run) =>
+            i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
         };
       }
       case 'inflected': {
@@ -168,7 +212,8 @@ class Compiler {
         const [only] = node.tests;
         if (node.tests.length === 1 && only && !only.negated && !CLASSES[only.name]) {
           const words = this.list(only, node.at);
-          if (words.single.size + words.phrases.length === 0) throw new PatternError(`the list <${only.name}> is empty`, node.at);
+          if (words.single.size + words.phrases.length === 0)
+            throw new PatternError(`the list <${only.name}> is empty`, node.at);
           return this.set(words);
         }
         const checks = node.tests.map((test) => this.condition(test, node.at));
@@ -189,7 +234,8 @@ class Compiler {
         const { regex } = node;
         return {
           shape: { min: 1, max: 1, anchors: undefined },
-          step: (next) => (i, run) => i < run.tokens.length && regex.test(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
+          step: (next) => (i, run) =>
+            i < run.tokens.length && regex.test(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
         };
       }
       case 'quote':
@@ -215,7 +261,7 @@ class Compiler {
             for (let k = 0; k <= max; k++) {
               if (next(i + k, run)) return true;
               const token = run.tokens[i + k];
-              if (!token || /^[.;:!?,()]/.test(token.lexeme.text)) return false;
+              if (!token || token.lexeme.clauseMark) return false;
             }
             return false;
           },
@@ -250,12 +296,15 @@ class Compiler {
           min += shape.min;
           max += shape.max;
         }
-        return { shape: { min, max, anchors }, step: (next) => items.reduceRight((rest, item) => item.step(rest), next) };
+        return {
+          shape: { min, max, anchors },
+          step: (next) => items.reduceRight((rest, item) => item.step(rest), next),
+        };
       }
       case 'choice': {
         const capture = node.name ? this.capture(node.name) : undefined;
         if (node.name) this.#captures.push(node.name);
-        const items = node.items.map((item) => this.compile(item));
+        const items = this.merged(node.items).map((item) => this.compile(item));
         if (node.name) this.#captures.pop();
         const shape: Shape = {
           min: Math.min(...items.map((i) => i.shape.min)),
@@ -266,13 +315,15 @@ class Compiler {
           shape,
           step: (next) => {
             if (capture === undefined) {
-              const steps = items.map((item) => item.step(next));
-              return steps.length === 1 ? steps[0]! : (i, run) => steps.some((step) => step(i, run));
+              return anyOf(items.map((item) => item.step(next)));
             }
-            return this.recording(capture, (done) => {
-              const steps = items.map((item) => item.step(done));
-              return (i, run) => steps.some((step) => step(i, run));
-            }, next);
+            return this.recording(
+              capture,
+              (done) => {
+                return anyOf(items.map((item) => item.step(done)));
+              },
+              next,
+            );
           },
         };
       }
@@ -281,6 +332,18 @@ class Compiler {
         return { shape: item.shape, step: (next) => this.recording(0, (done) => item.step(done), next) };
       }
     }
+  }
+
+  /** Neighboring alternatives that are single words become one: a look at a table instead of many comparisons. */
+  private merged(items: readonly Node[]): readonly Node[] {
+    const out: Node[] = [];
+    for (const item of items) {
+      const last = out.at(-1);
+      if (item.type !== 'word' || item.exact) out.push(item);
+      else if (last?.type === 'words') out[out.length - 1] = { ...last, words: [...last.words, item.text] };
+      else out.push({ type: 'words', words: [item.text], at: item.at });
+    }
+    return out;
   }
 
   /** Notes where the inner pattern began and ended, and takes it back when the rest does not match. */
@@ -312,8 +375,8 @@ class Compiler {
 }
 
 /** Compiles a pattern. @throws PatternError for unknown lists and forms */
-export function compilePattern(node: Node, lists: Lists): Pattern {
-  const compiler = new Compiler(lists);
+export function compilePattern(node: Node, lists: Lists, vocabulary: Vocabulary): Pattern {
+  const compiler = new Compiler(lists, vocabulary);
   const { step, shape } = compiler.compile(node);
   if (shape.min === 0) throw new PatternError('the pattern can match nothing at all: something in it must be there', 0);
   const run = step((i, state) => {

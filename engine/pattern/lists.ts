@@ -43,8 +43,20 @@ function add(phrase: string, form: FormOf, single: Map<string, FormOf>, phrases:
   } else if (words.length > 1) phrases.push(words);
 }
 
-/** The forms of one word, or those of them that are asked for. */
+const inflected = new Map<string, WordSet>();
+
+/** The forms of one word, or those of them that are asked for; worked out once, as many patterns name the same words. */
 export function inflect(word: string, kind: 'noun' | 'verb' | undefined, wanted: readonly FormTag[]): WordSet {
+  const key = `${word}:${kind}:${wanted.join()}`;
+  let set = inflected.get(key);
+  if (!set) {
+    set = makeForms(word, kind, wanted);
+    inflected.set(key, set);
+  }
+  return set;
+}
+
+function makeForms(word: string, kind: 'noun' | 'verb' | undefined, wanted: readonly FormTag[]): WordSet {
   const single = new Map<string, FormOf>();
   const phrases: string[][] = [];
   for (const [text, forms] of inflections(word, kind === 'noun' ? 'n' : kind === 'verb' ? 'v' : undefined)) {

@@ -14,6 +14,8 @@ export interface ClassTest {
 
 export type Node =
   | { readonly type: 'word'; readonly text: string; readonly exact: boolean; readonly at: number }
+  /** One of several words: what the compiler makes of (a|b|c). */
+  | { readonly type: 'words'; readonly words: readonly string[]; readonly at: number }
   | { readonly type: 'inflected'; readonly lemma: string; readonly forms: readonly string[]; readonly at: number }
   | { readonly type: 'class'; readonly tests: readonly ClassTest[]; readonly at: number }
   | { readonly type: 'regex'; readonly regex: RegExp; readonly at: number }
@@ -91,14 +93,23 @@ export function parsePattern(source: string): Node {
       case '[': {
         at++;
         const items = alternatives(']', start);
-        return { type: 'mark', item: items.length === 1 ? items[0]! : { type: 'choice', items, name: '', at: start }, at: start };
+        return {
+          type: 'mark',
+          item: items.length === 1 ? items[0]! : { type: 'choice', items, name: '', at: start },
+          at: start,
+        };
       }
       case '{': {
         at++;
         const body = until('}', '{');
         const match = /^\s*([\p{L}'’ -]+?)\s*(?::\s*([a-z, ]+))?$/u.exec(body);
         if (!match) fail(`“{${body}}” is no inflected word: write {hit} or {hit:past,ing}`, start);
-        return { type: 'inflected', lemma: match![1]!, forms: match![2]?.split(/[, ]+/).filter(Boolean) ?? [], at: start };
+        return {
+          type: 'inflected',
+          lemma: match![1]!,
+          forms: match![2]?.split(/[, ]+/).filter(Boolean) ?? [],
+          at: start,
+        };
       }
       case '<': {
         at++;
@@ -171,7 +182,13 @@ export function parsePattern(source: string): Node {
       const quantifier = source.charAt(at);
       if (quantifier === '?' || quantifier === '*' || quantifier === '+') {
         at++;
-        item = { type: 'repeat', item, min: quantifier === '+' ? 1 : 0, max: quantifier === '?' ? 1 : REPEAT, at: item.at };
+        item = {
+          type: 'repeat',
+          item,
+          min: quantifier === '+' ? 1 : 0,
+          max: quantifier === '?' ? 1 : REPEAT,
+          at: item.at,
+        };
       }
       items.push(item);
     }

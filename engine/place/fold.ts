@@ -9,12 +9,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = /[^\x00-\x7f]/;
 const MARKS = /[\p{M}'’‘`´ʼʻʾʿʹ"“”′.]/gu;
+const PLAIN = /^[a-z]+$/;
 const ARTICLE_WORDS = new Set(['al', 'el', 'ul', 'il', 'l']);
 /** Assimilated articles: only before a word that begins with the same letter. */
 const SUN = /^[aeiou](sh|s|z|n|r|d|t|th|dh)$/;
 const SUN_GLUED = /^[ae](?=(ss|zz|rr|nn|dd|tt|shsh|ssh)[aeiouwy])/;
-const cache = new Map<string, string[]>();
-
 /** Lower case, other orthographies resolved, apostrophes and marks gone; hyphens are spaces. */
 export function foldLetters(text: string): string {
   let lower = text.toLowerCase();
@@ -22,14 +21,15 @@ export function foldLetters(text: string): string {
     lower = lower.replace(/z̧/g, 'z').normalize('NFC');
     lower = Array.from(lower, (c) => LETTERS[c] ?? c).join('').normalize('NFD');
   }
+  // Most names are plain letters; the two large patterns are for the others.
+  if (PLAIN.test(lower)) return lower;
   return lower.replace(MARKS, '').replace(/[-_/–—\s]+/g, ' ').trim();
 }
 
 /** The words of a folded name without articles. A name that is nothing but an article keeps it. */
 export function bareWords(folded: string): string[] {
-  const known = cache.get(folded);
-  if (known) return known;
   const words = folded.split(' ');
+  if (words.length === 1) return words;
   const out: string[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -39,16 +39,19 @@ export function bareWords(folded: string): string[] {
     if (sun && next?.startsWith(sun)) continue;
     out.push(word);
   }
-  if (cache.size > 50_000) cache.clear();
-  cache.set(folded, out);
   return out;
 }
 
 /** The name as one run of letters for comparison: articles, spaces, doublings and final h dropped. */
 export function compact(text: string): string {
-  return bareWords(foldLetters(text))
-    .map((word) => word.replace(SUN_GLUED, '').replace(/(.)\1+/g, '$1').replace(/([aeiou])h$/, '$1'))
-    .join('');
+  return compactKey(nameKey(text));
+}
+
+/** The same for a name that is a key already. */
+export function compactKey(key: string): string {
+  let out = '';
+  for (const word of key.split(' ')) out += word.replace(SUN_GLUED, '').replace(/(.)\1+/g, '$1').replace(/([aeiou])h$/, '$1');
+  return out;
 }
 
 /** The key under which equal names meet: as `compact`, but exact in its letters. */

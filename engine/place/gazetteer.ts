@@ -1,6 +1,6 @@
 import { nameKey } from './fold.ts';
 import type { Candidate, Place } from './place.ts';
-import { SearchIndex } from './search-index.ts';
+import { type Keyed, SearchIndex } from './search-index.ts';
 
 /** How a known name belongs to its place. */
 export type NameKind = 'name' | 'spelling' | 'exonym';
@@ -30,7 +30,10 @@ export class Gazetteer {
   readonly #governorates = new Map<string, string>();
   /** First words of all known names: most words begin none. */
   readonly #firsts = new Set<string>();
+  readonly #keyed: Keyed[] = [];
   #index: SearchIndex | undefined;
+  /** Of single governorates: a draft asks only where it is. */
+  readonly #local = new Map<string, SearchIndex>();
 
   constructor(tables: readonly (readonly Place[])[]) {
     const byId = new Map<string, Place>();
@@ -40,16 +43,20 @@ export class Gazetteer {
   }
 
   #add(place: Place): void {
-    this.#know(place, place.name, 'name');
-    for (const text of place.spellings) this.#know(place, text, 'spelling');
-    for (const text of place.exonyms) this.#know(place, text, 'exonym');
-    if (place.type !== 'governorate') return;
-    for (const text of [place.name, ...place.spellings, ...place.exonyms])
-      this.#governorates.set(nameKey(text), place.governorate);
+    const keys: string[] = [];
+    const take = (text: string, kind: NameKind) => {
+      const key = nameKey(text);
+      keys.push(key);
+      this.#know(place, key, kind);
+      if (place.type === 'governorate') this.#governorates.set(key, place.governorate);
+    };
+    take(place.name, 'name');
+    for (const text of place.spellings) take(text, 'spelling');
+    for (const text of place.exonyms) take(text, 'exonym');
+    this.#keyed.push({ place, keys });
   }
 
-  #know(place: Place, text: string, kind: NameKind): void {
-    const key = nameKey(text);
+  #know(place: Place, key: string, kind: NameKind): void {
     if (key === '') return;
     const list = this.#known.get(key);
     if (!list) this.#known.set(key, [{ place, kind }]);
@@ -89,15 +96,30 @@ export class Gazetteer {
    */
   search(text: string, governorate?: string, limit = 10): Candidate[] {
     const home = governorate === undefined ? undefined : (this.governorate(governorate) ?? governorate);
+    this.#index ??= new SearchIndex(this.#keyed);
+    return this.#ranked(this.#index, text, home, limit);
+  }
+
+  /**
+   * The places of one governorate whose names are most like this one, best first.
+   *
+   * @param governorate as the tables write it
+   */
+  searchIn(governorate: string, text: string, limit = 10): Candidate[] {
+    let index = this.#local.get(governorate);
+    if (!index) {
+      index = new SearchIndex(this.#keyed.filter(({ place }) => place.governorate === governorate));
+      this.#local.set(governorate, index);
+    }
+    return this.#ranked(index, text, governorate, limit, governorate);
+  }
+
+  #ranked(index: SearchIndex, text: string, home: string | undefined, limit: number, only?: string): Candidate[] {
     const key = nameKey(text);
-    const exact = this.knownKey(key);
-    this.#index ??= new SearchIndex(this.places);
-    const found: Candidate[] = this.#index
-      .search(text, home, LEAST)
-      .filter((c) => !exact.some((k) => k.place === c.place));
+    const exact = this.knownKey(key).filter((k) => only === undefined || k.place.governorate === only);
+    const found: Candidate[] = index.search(key, home, LEAST).filter((c) => !exact.some((k) => k.place === c.place));
     for (const { place } of exact) found.push({ place, score: nameKey(place.name) === key ? 1 : 0.995 });
-    const order = (c: Candidate) =>
-      c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.2 : 0);
+    const order = (c: Candidate) => c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.2 : 0);
     return found
       .map((c) => ({ c, o: order(c) }))
       .sort((a, b) => b.o - a.o || (a.c.place.id < b.c.place.id ? -1 : 1))

@@ -80,6 +80,13 @@ function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
   };
 }
 
+/** What an unknown name may be, anywhere: too costly for every keystroke, wanted by those who keep the table. */
+function withCandidates(mention: Mention, gazetteer: () => Gazetteer): Mention {
+  if (mention.status !== 'unknown' || mention.candidates.length > 0) return mention;
+  const candidates = gazetteer().search(mention.text, undefined, 5).filter((c) => c.score >= 0.6);
+  return { ...mention, candidates };
+}
+
 /**
  * Makes a placer.
  *
@@ -97,7 +104,7 @@ export function createPlacer(gazetteer: () => Gazetteer, words: PlaceWords): Pla
   };
   return {
     spot: (paragraph) => spotter.spot(paragraph),
-    mentions: (spotted) => resolve(spotted).map(({ block, mention }) => ({ block, mention })),
+    mentions: (spotted) => resolve(spotted).map(({ block, mention }) => ({ block, mention: withCandidates(mention, gazetteer) })),
     findings: (spotted) =>
       resolve(spotted).flatMap((resolved) => {
         const finding = resolved.spotted.quoted ? undefined : findingOf(resolved);

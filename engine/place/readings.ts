@@ -1,5 +1,5 @@
-import { foldArabic, nameKey } from './fold.ts';
-import { arabicCodes, latinCodes } from './sounds.ts';
+import { foldArabic } from './fold.ts';
+import { arabicCodes, keyCodes } from './sounds.ts';
 
 /** A name, or a part of it by which writers call the place, as sounds; parts rank below whole names. */
 export interface Reading {
@@ -38,8 +38,8 @@ function readings(folded: string, generic: ReadonlySet<string>, codesOf: (text: 
   return out;
 }
 
-/** The readings of a Latin name; the whole comes first. */
-export const latinReadings = (name: string): Reading[] => readings(nameKey(name), GENERIC, latinCodes);
+/** The readings of a Latin name, given as its key; the whole comes first. */
+export const latinReadings = (key: string): Reading[] => readings(key, GENERIC, keyCodes);
 
 /** The readings of an Arabic name; the whole comes first. */
 export const arabicReadings = (name: string): Reading[] => readings(foldArabic(name), GENERIC_ARABIC, arabicCodes);

@@ -20,6 +20,11 @@ export interface Resolved {
 /** From this likeness on, an unlisted spelling counts as the place's name; from `SURE` on, without asking. */
 const LIKELY = 0.84;
 const SURE = 0.9;
+/** Names less like a place's than this are not considered. */
+const LEAST = 0.6;
+/** From this share on a governorate is considered; from the next on, it is where we are. */
+const NEAR = 0.25;
+const MOSTLY = 0.5;
 /** How much better than the next the best must be. */
 const MARGIN = 0.06;
 /** How much the governorate at hand, and the kind of place named beside it, count. */
@@ -35,23 +40,23 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   base: ['base', 'airbase'], prison: ['prison'], hospital: ['hospital'], roundabout: ['roundabout', 'square'], square: ['square', 'roundabout'], subdistrict: ['town', 'subdistrict'],
 };
 
+/** Of places with one name, the kinds that readers think of first. */
+const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
+
 /** What is known of where a paragraph is: weight by governorate. */
 type Votes = Map<string, number>;
 
 const add = (votes: Votes, governorate: string, weight: number) => votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
 
-function strongest(votes: Votes): { governorate: string; share: number } | undefined {
+/** The governorates that a paragraph speaks of most, with their shares of what is known; at most two. */
+function strongest(votes: Votes): { governorate: string; share: number }[] {
   let total = 0;
-  let best = '';
-  let most = 0;
-  for (const [governorate, weight] of votes) {
-    total += weight;
-    if (weight > most) {
-      most = weight;
-      best = governorate;
-    }
-  }
-  return most > 0 ? { governorate: best, share: most / total } : undefined;
+  for (const weight of votes.values()) total += weight;
+  return [...votes]
+    .map(([governorate, weight]) => ({ governorate, share: weight / total }))
+    .filter((n) => n.share >= NEAR)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 2);
 }
 
 /** True when two ways of writing differ in nothing that an editor would change: an article's capital at a sentence's start. */
@@ -113,11 +118,14 @@ export class Resolver {
     return [...governorates].map((g) => [g, 0.5 / governorates.size]);
   }
 
-  #search(text: string, home: string | undefined): readonly Candidate[] {
-    const key = `${home ?? ''}|${text}`;
+  /** The places of one governorate that a name may mean; one report names the same few places again and again. */
+  #search(text: string, governorate: string): readonly Candidate[] {
+    const key = `${governorate}|${text}`;
     let found = this.#searches.get(key);
     if (!found) {
-      found = this.gazetteer().search(text, home, 10);
+      found = this.gazetteer()
+        .searchIn(governorate, text, 6)
+        .filter((c) => c.score >= LEAST);
       if (this.#searches.size > 20_000) this.#searches.clear();
       this.#searches.set(key, found);
     }
@@ -125,17 +133,18 @@ export class Resolver {
   }
 
   #decide({ block, spotted }: Placed, votes: Votes): Resolved {
-    const here = strongest(votes);
-    const home = here?.governorate;
+    const near = strongest(votes);
+    const home = near[0]?.governorate;
+    const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
     const known = this.gazetteer().knownKey(spotted.key);
     const fit = ({ place, score }: Candidate) =>
-      score + (place.governorate === home ? HOME * (here?.share ?? 0) : 0) + (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
-      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8;
+      score + HOME * share(place.governorate) + (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
+      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8 + (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     const candidates =
       known.length > 0
         ? ranked(known.map((k) => ({ place: k.place, score: k.kind === 'spelling' ? 0.995 : 1 })))
-        : ranked(this.#search(spotted.text, home)).filter((c) => c.score >= 0.6);
+        : ranked(near.flatMap((n) => this.#search(spotted.text, n.governorate)));
     const best = candidates[0];
     const make = (status: Mention['status'], place: Place | null, safe: boolean): Resolved => ({
       block,
@@ -149,14 +158,13 @@ export class Resolver {
 
     const next = candidates.find((c) => c.place.name !== place.name);
     const clear = !next || fit(best) - fit(next) >= MARGIN;
-    const atHome = home !== undefined && place.governorate === home && (here?.share ?? 0) >= 0.5;
+    const here = share(place.governorate);
     if (best.score < LIKELY || (!clear && best.score < SURE)) {
-      return best.score >= LIKELY - 0.04 && atHome ? make('ambiguous', place, false) : make('unknown', null, false);
+      return best.score >= LIKELY - 0.04 && here >= MOSTLY ? make('ambiguous', place, false) : make('unknown', null, false);
     }
-    // A confident wrong hit in another governorate is the failure to fear: away from home the desk stays silent.
-    if (!atHome) return make('unknown', null, false);
     if (!clear) return make('ambiguous', place, false);
-    const safe = best.score >= SURE && !place.contested && !place.base && !spotted.quoted && spotted.cue !== 'none';
+    // A confident wrong hit in another governorate is the failure to fear.
+    const safe = here >= MOSTLY && best.score >= SURE && !place.contested && !place.base && !spotted.quoted && spotted.cue !== 'none';
     return make('variant', place, safe);
   }
 

@@ -1,7 +1,7 @@
 import { arabicLikeness, latinLikeness } from './likeness.ts';
 import type { Place } from './place.ts';
 import { arabicReadings, latinReadings, PART_PENALTY, type Reading } from './readings.ts';
-import { arabicSkeleton, latinCodes, latinSkeleton } from './sounds.ts';
+import { arabicSkeleton, keyCodes, latinSkeleton } from './sounds.ts';
 
 /** A place with how well a name answers to it, 0 to 1. */
 export interface Likely {
@@ -26,8 +26,18 @@ const STEPS = 240;
 const PAIRS = 32_768;
 const NO_ROWS: readonly number[] = [];
 
-const latinNames = (place: Place) => [place.name, ...place.spellings, ...place.exonyms];
-const arabicNames = (place: Place) => (place.arabic === '' ? [] : place.arabic.split('|').filter(Boolean));
+/** A place with the keys (`nameKey`) of its names, the house spelling first. */
+export interface Keyed {
+  readonly place: Place;
+  readonly keys: readonly string[];
+}
+
+/** The names by which a place can be found. Of base towns the first alone: their other names are of mixed quality. */
+const latinKeys = ({ place, keys }: Keyed) => (place.base ? keys.slice(0, 1) : keys);
+const arabicNames = ({ place }: Keyed) => {
+  const names = place.arabic === '' ? [] : place.arabic.split('|').filter(Boolean);
+  return place.base ? names.slice(0, 1) : names;
+};
 
 /** Pairs of consonants of a skeleton, its edges and neighbours once removed among them: what retrieval counts. */
 function pairsOf(skeleton: string): number[] {
@@ -57,21 +67,19 @@ export class SearchIndex {
   readonly #hits: Uint8Array;
   readonly #touched: Int32Array;
 
-  constructor(private readonly places: readonly Place[]) {
+  constructor(private readonly places: readonly Keyed[]) {
     this.#readings = new Array(places.length);
-    this.#governorates = places.map((place) => place.governorate);
+    this.#governorates = places.map(({ place }) => place.governorate);
     this.#sizes = new Uint8Array(places.length);
     this.#hits = new Uint8Array(places.length);
     this.#touched = new Int32Array(places.length);
-    places.forEach((place, row) => this.#add(place, row));
+    places.forEach((keyed, row) => this.#add(keyed, row));
   }
 
-  #add(place: Place, row: number): void {
+  #add(keyed: Keyed, row: number): void {
     const own: number[] = [];
-    const skeletons = new Set([
-      ...latinNames(place).map((name) => latinSkeleton(latinCodes(name))),
-      ...arabicNames(place).map(arabicSkeleton),
-    ]);
+    const skeletons = new Set(latinKeys(keyed).map((key) => latinSkeleton(keyCodes(key))));
+    for (const name of arabicNames(keyed)) skeletons.add(arabicSkeleton(name));
     let first = true;
     for (const skeleton of skeletons) {
       const pairs = pairsOf(skeleton);
@@ -119,10 +127,10 @@ export class SearchIndex {
   #readingsOf(row: number): Readings {
     let readings = this.#readings[row];
     if (!readings) {
-      const place = this.places[row]!;
+      const keyed = this.places[row]!;
       readings = {
-        latin: latinNames(place).flatMap(latinReadings),
-        arabic: arabicNames(place).flatMap(arabicReadings),
+        latin: latinKeys(keyed).flatMap(latinReadings),
+        arabic: arabicNames(keyed).flatMap(arabicReadings),
       };
       this.#readings[row] = readings;
     }
@@ -132,11 +140,12 @@ export class SearchIndex {
   /**
    * The places whose names are like a name, unordered.
    *
+   * @param key `nameKey` of the name
    * @param home governorate whose places are retrieved before others
    * @param least likeness from which on a place is told
    */
-  search(name: string, home: string | undefined, least: number): Likely[] {
-    const queries = latinReadings(name).filter((r, i) => i === 0 || r.penalty === PART_PENALTY.generic);
+  search(key: string, home: string | undefined, least: number): Likely[] {
+    const queries = latinReadings(key).filter((r, i) => i === 0 || r.penalty === PART_PENALTY.generic);
     if (queries[0]!.codes.length === 0) return [];
     const rows = new Set<number>();
     for (const query of queries) this.#shortlist(latinSkeleton(query.codes), home, rows);
@@ -145,7 +154,7 @@ export class SearchIndex {
       const readings = this.#readingsOf(row);
       let score = 0;
       for (const query of queries) score = Math.max(score, scoreOf(query, readings));
-      if (score >= least) found.push({ place: this.places[row]!, score });
+      if (score >= least) found.push({ place: this.places[row]!.place, score });
     }
     return found;
   }

@@ -1,4 +1,4 @@
-import { compact, foldArabic } from './fold.ts';
+import { compact, compactKey, foldArabic } from './fold.ts';
 
 /**
  * Names as sequences of small codes, so that distances are table look-ups. Latin digraphs are one sound; each Arabic
@@ -6,24 +6,45 @@ import { compact, foldArabic } from './fold.ts';
  */
 const LATIN = ['a', 'e', 'i', 'o', 'u', 'y', 'w', 'b', 'p', 'f', 'v', 't', 'th', 'd', 'dh', 's', 'z', 'sh', 'ch', 'j', 'g', 'gh', 'q', 'k', 'kh', 'h', 'r', 'l', 'm', 'n', 'c', 'x'];
 const CODE = new Map(LATIN.map((sound, i) => [sound, i]));
-const PAIRS = new Set(LATIN.filter((s) => s.length === 2));
 export const SOUNDS = LATIN.length;
+
+/** The code of a single letter by its character code, -1 for none; and of the digraphs that begin with a letter. */
+const SINGLE = new Int8Array(128).fill(-1);
+const DIGRAPHS = new Map<number, number>();
+LATIN.forEach((sound, code) => {
+  if (sound.length === 1) SINGLE[sound.charCodeAt(0)] = code;
+  else DIGRAPHS.set(sound.charCodeAt(0) * 128 + sound.charCodeAt(1), code);
+});
+/** Spellings of other orthographies; most names have none. */
+const FOREIGN = /rh|dj|tch|zh|ph|ck/;
 
 /** Latin name → codes. Letters that are none of ours are left out. */
 export function latinCodes(text: string): Uint8Array {
-  const flat = compact(text).replace(/rh(?=[aeiou])/g, 'gh').replace(/dj/g, 'j').replace(/tch/g, 'ch').replace(/zh/g, 'j').replace(/ph/g, 'f').replace(/ck/g, 'k');
-  const out: number[] = [];
+  return codesOf(compact(text));
+}
+
+/** The codes of a name that is a key (`nameKey`) already. */
+export function keyCodes(key: string): Uint8Array {
+  return codesOf(compactKey(key));
+}
+
+function codesOf(compacted: string): Uint8Array {
+  const flat = FOREIGN.test(compacted)
+    ? compacted.replace(/rh(?=[aeiou])/g, 'gh').replace(/dj/g, 'j').replace(/tch/g, 'ch').replace(/zh/g, 'j').replace(/ph/g, 'f').replace(/ck/g, 'k')
+    : compacted;
+  const out = new Uint8Array(flat.length);
+  let length = 0;
   for (let i = 0; i < flat.length; i++) {
-    const pair = flat.slice(i, i + 2);
-    if (PAIRS.has(pair)) {
-      out.push(CODE.get(pair)!);
+    const unit = flat.charCodeAt(i);
+    if (unit > 127) continue;
+    const next = i + 1 < flat.length ? flat.charCodeAt(i + 1) : 0;
+    const pair = next === 104 /* h */ ? DIGRAPHS.get(unit * 128 + next) : undefined;
+    if (pair !== undefined) {
+      out[length++] = pair;
       i++;
-    } else {
-      const code = CODE.get(flat.charAt(i));
-      if (code !== undefined) out.push(code);
-    }
+    } else if (SINGLE[unit]! >= 0) out[length++] = SINGLE[unit]!;
   }
-  return Uint8Array.from(out);
+  return out.slice(0, length);
 }
 
 const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةء ';

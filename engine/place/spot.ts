@@ -35,7 +35,7 @@ export class Spotter {
       for (let i = 0; i < tokens.length; i++) {
         if (!this.#mayBegin(tokens, i)) continue;
         const end = this.#nameEnd(tokens, i);
-        const length = this.#knownLength(tokens, i, end, text);
+        const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text));
         if (length > 0) {
           const found = this.#known(tokens, i, i + length, text, out.at(-1));
           if (found) out.push(found);
@@ -114,12 +114,23 @@ export class Spotter {
     return 0;
   }
 
+  /**
+   * The length of a known name, or 0 where it is but the first word of a longer name that no table knows: "Tal" in
+   * "Tal Rifaat" is not the town of al-Tal.
+   */
+  #partOfLonger(tokens: readonly Token[], start: number, end: number, length: number): number {
+    if (length === 0 || start + length >= end) return length;
+    const { generic } = this.words;
+    return tokens.slice(start, start + length).every((t) => generic.has(t.lexeme.norm.replace(/^al-/, ''))) ? 0 : length;
+  }
+
   #known(tokens: readonly Token[], start: number, end: number, text: string, before: Spotted | undefined): Spotted | undefined {
     const cued = this.#cue(tokens, start, end, before);
     if (this.#isOther(tokens, start, end, cued)) return undefined;
     const single = end - start === 1;
     const word = tokens[start]!.lexeme;
     if (single && this.words.never.has(word.norm)) return undefined;
+    if (single && this.words.person.has(word.norm) && cued.cue !== 'descriptor') return undefined;
     // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
     if (single && start === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5) return undefined;
     return this.#make(tokens, start, end, text, cued);
@@ -132,6 +143,7 @@ export class Spotter {
     // Kinds of places written with a capital ("Panorama Roundabout") are no part of an unknown name's core.
     const cued = this.#cue(tokens, start, end, before);
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
+    if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
     if (words.every((t) => t.lexeme.upper)) return undefined;
     if (words.every((t) => this.words.descriptor.has(t.lexeme.norm) || this.words.preposition.has(t.lexeme.norm))) return undefined;
     if (this.#isOther(tokens, start, end, cued)) return undefined;

@@ -17,10 +17,10 @@ export type Column = (typeof COLUMNS)[number];
 export const REQUIRED: readonly Column[] = ['id', 'name', 'governorate'];
 const TYPES: ReadonlySet<string> = new Set(PLACE_TYPES);
 /**
- * What a row may be marked with. `contested`: a rival name exists; `base`: not in house spelling; `guess`: the name was
- * made from the Arabic, and nobody has read it yet: like a contested one it is never a safe fix.
+ * `contested`: a rival name exists. `guess`: the name was made from the Arabic, and nobody has read it yet; like a
+ * contested one it is never a safe fix. `base`: recognized, never normalized to.
  */
-export const FLAGS: ReadonlySet<string> = new Set(['contested', 'base', 'guess']);
+export const FLAGS: ReadonlySet<string> = new Set(['contested', 'guess', 'base']);
 
 /** Something wrong with a line of a table. */
 export interface TableFault {

@@ -10,6 +10,8 @@ export interface PlaceWords {
   readonly group: ReadonlySet<string>;
   /** Words before the name of a person: "President", "commander". */
   readonly title: ReadonlySet<string>;
+  /** Given names that are also names of places: places only where a word beside them says so. */
+  readonly person: ReadonlySet<string>;
   /** Capitalized words that are no places: months, peoples, religions, agencies. */
   readonly never: ReadonlySet<string>;
   /** First words of many place names: "Tal", "Kafr". */
@@ -26,6 +28,7 @@ export function placeWords(lists: Lists): PlaceWords {
     preposition: take('place-preposition'),
     group: take('place-group'),
     title: take('place-title'),
+    person: take('place-person'),
     never: take('place-never'),
     generic: take('place-generic'),
   };

@@ -1,10 +1,11 @@
-import type { Sentence } from '../token.ts';
-import { type Match, type Pattern, compilePattern } from '../pattern/compile.ts';
 import { normalize } from '../nlcst/lexicon.ts';
+import { compilePattern, type Match, type Pattern } from '../pattern/compile.ts';
 import type { Lists } from '../pattern/lists.ts';
 import { parseTemplate, type Template } from '../pattern/replace.ts';
-import { parsePattern, PatternError } from '../pattern/syntax.ts';
+import { PatternError, parsePattern } from '../pattern/syntax.ts';
+import type { Vocabulary } from '../pattern/vocabulary.ts';
 import type { PhraseRuleData } from '../rule.ts';
+import type { Sentence } from '../token.ts';
 
 /** A fault in a rule's data: which key, and where in its text. */
 export interface RuleFault {
@@ -19,6 +20,12 @@ export interface RuleFault {
 export interface PhraseRule {
   readonly data: PhraseRuleData;
   readonly patterns: readonly Pattern[];
+  /** What is only needed when a pattern has matched; made then, as most rules find nothing in most drafts. */
+  readonly rest: () => RuleRest;
+}
+
+/** The parts of a rule that a match needs. */
+export interface RuleRest {
   readonly unless: readonly Pattern[];
   readonly fixes: readonly Template[];
   readonly with: ReadonlySet<string> | undefined;
@@ -39,8 +46,17 @@ function words(entries: readonly string[] | undefined, lists: Lists): Set<string
   return out;
 }
 
-/** Compiles a rule; a rule with any fault is left out whole, so that half a rule never runs. */
-export function compilePhrase(data: PhraseRuleData, lists: Lists): { rule: PhraseRule } | { faults: RuleFault[] } {
+/**
+ * Compiles a rule; a rule with any fault is left out whole, so that half a rule never runs.
+ *
+ * @param trusted the rule is known to be sound (a shipped one: the tests compile them all)
+ */
+export function compilePhrase(
+  data: PhraseRuleData,
+  lists: Lists,
+  vocabulary: Vocabulary,
+  trusted: boolean,
+): { rule: PhraseRule } | { faults: RuleFault[] } {
   const faults: RuleFault[] = [];
   const attempt = <T>(path: RuleFault['path'], work: () => T): T | undefined => {
     try {
@@ -54,17 +70,28 @@ export function compilePhrase(data: PhraseRuleData, lists: Lists): { rule: Phras
   const compileAll = (key: 'pattern' | 'unless') =>
     listOf<string>(data[key]).flatMap((source, i) => {
       const path = Array.isArray(data[key]) ? [key, i] : [key];
-      return attempt(path, () => compilePattern(parsePattern(source), lists)) ?? [];
+      return attempt(path, () => compilePattern(parsePattern(source), lists, vocabulary)) ?? [];
     });
   const patterns = compileAll('pattern');
-  const unless = compileAll('unless');
-  const captures = new Set(patterns.flatMap((p) => p.names.slice(1)));
-  const fixes = listOf<string>(data.fix).flatMap((source, i) => {
-    const template = attempt(Array.isArray(data.fix) ? ['fix', i] : ['fix'], () => parseTemplate(source, captures));
-    return template ? [template] : [];
+  const rest = once((): RuleRest => {
+    const captures = new Set(patterns.flatMap((p) => p.names.slice(1)));
+    const fixes = listOf<string>(data.fix).flatMap((source, i) => {
+      const template = attempt(Array.isArray(data.fix) ? ['fix', i] : ['fix'], () => parseTemplate(source, captures));
+      return template ? [template] : [];
+    });
+    return { unless: compileAll('unless'), fixes, with: words(data.with, lists), without: words(data.without, lists) };
   });
-  if (faults.length > 0) return { faults };
-  return { rule: { data, patterns, unless, fixes, with: words(data.with, lists), without: words(data.without, lists) } };
+  if (!trusted) rest();
+  return faults.length > 0 ? { faults } : { rule: { data, patterns, rest } };
+}
+
+/** Work that is done when its result is first asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 const hasAny = (sentence: Sentence, set: ReadonlySet<string>) => sentence.tokens.some((t) => set.has(t.lexeme.norm));
@@ -74,9 +101,10 @@ const LOOK_BACK = 14;
 
 /** True when the sentence as a whole, or an exception, silences the match. */
 export function excused(rule: PhraseRule, match: Match, sentence: Sentence): boolean {
-  if (rule.with && !hasAny(sentence, rule.with)) return true;
-  if (rule.without && hasAny(sentence, rule.without)) return true;
-  for (const exception of rule.unless) {
+  const rest = rule.rest();
+  if (rest.with && !hasAny(sentence, rest.with)) return true;
+  if (rest.without && hasAny(sentence, rest.without)) return true;
+  for (const exception of rest.unless) {
     for (let start = Math.max(0, match.start - LOOK_BACK); start < match.end; start++) {
       const found = exception.matchAt(sentence, start);
       if (found && found.markStart < match.markEnd && found.markEnd > match.markStart) return true;

@@ -1,6 +1,7 @@
 import { Lexicon } from '../nlcst/lexicon.ts';
 import type { Pattern } from '../pattern/compile.ts';
 import { Lists, type WordList } from '../pattern/lists.ts';
+import { Vocabulary } from '../pattern/vocabulary.ts';
 import type { Check, PackData } from '../rule.ts';
 import type { Lexeme } from '../token.ts';
 import { compilePhrase, type PhraseRule, type RuleFault } from './phrase.ts';
@@ -34,8 +35,9 @@ class IndexedLexicon extends Lexicon {
   constructor(
     private readonly index: ReadonlyMap<string, readonly Entry[]>,
     private readonly checks: readonly Check[],
+    vocabulary: Vocabulary,
   ) {
-    super();
+    super(vocabulary);
   }
 
   protected override make(lexeme: Lexeme): IndexedLexeme {
@@ -66,11 +68,19 @@ export interface RuleSet {
 /**
  * Compiles packs and checks. Faulty rules are left out and reported; a later rule with the id of an earlier one
  * replaces it, and so does a list with the name of an earlier one.
+ *
+ * @param trusted how many of the packs, from the first, are known to be sound
  */
-export function compileRules(packs: readonly PackData[], checks: readonly Check[], enabled: (id: string) => boolean): RuleSet {
+export function compileRules(
+  packs: readonly PackData[],
+  checks: readonly Check[],
+  enabled: (id: string) => boolean,
+  trusted = 0,
+): RuleSet {
   const words = new Map<string, WordList>();
   for (const pack of packs) for (const [name, list] of Object.entries(pack.lists ?? {})) words.set(name, list);
   const lists = new Lists(words);
+  const vocabulary = new Vocabulary();
   const faults: PackFault[] = [];
   const phrases = new Map<string, PhraseRule>();
   packs.forEach((pack, p) => {
@@ -79,7 +89,7 @@ export function compileRules(packs: readonly PackData[], checks: readonly Check[
         phrases.delete(data.id);
         return;
       }
-      const compiled = compilePhrase(data, lists);
+      const compiled = compilePhrase(data, lists, vocabulary, p < trusted);
       if ('rule' in compiled) phrases.set(data.id, compiled.rule);
       else faults.push(...compiled.faults.map((f) => ({ ...f, pack: p, path: ['rules', r, ...f.path] })));
     });
@@ -106,7 +116,11 @@ export function compileRules(packs: readonly PackData[], checks: readonly Check[
   return {
     phrases: [...phrases.values()],
     checks: inForce,
-    lexicon: new IndexedLexicon(index, inForce.filter((check) => check.wants)),
+    lexicon: new IndexedLexicon(
+      index,
+      inForce.filter((check) => check.wants),
+      vocabulary,
+    ),
     floating,
     lists,
     faults,

@@ -1,10 +1,11 @@
+import { articleFor, matchCase } from '../english/index.ts';
 import type { Edit, Finding, Fix } from '../finding.ts';
 import { isQuoteMark } from '../nlcst/quotation.ts';
 import type { Match, Pattern } from '../pattern/compile.ts';
 import { fill } from '../pattern/replace.ts';
 import { guardFix } from '../review/facts.ts';
-import { categoryOf, type Check, type Options, type Paragraph, type Report } from '../rule.ts';
-import type { Sentence } from '../token.ts';
+import { type Check, categoryOf, type Options, type Paragraph, type Report } from '../rule.ts';
+import type { Sentence, Token } from '../token.ts';
 import { excused, type PhraseRule } from './phrase.ts';
 import type { Entry, IndexedLexeme, RuleSet } from './rule-set.ts';
 
@@ -27,7 +28,10 @@ function editFor(paragraph: string, start: number, end: number, text: string, op
     if (next) return { start, end: end + next[0].length, text: next[1]!.toUpperCase() };
     const before = /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
     if (before > 0) return { start: start - before, end, text: '' };
-    const after = /^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0;
+    // Nothing before it: the white space after goes. After a word ("the poet, may he rest, wrote") it must stay.
+    const after = WORD_END.test(paragraph.charAt(start - 1))
+      ? 0
+      : (/^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0);
     return { start, end: end + after, text: '' };
   }
   return glue(paragraph, start, end, text);
@@ -41,8 +45,18 @@ function glue(paragraph: string, start: number, end: number, text: string): Edit
   if (/^[,.;:]/.test(text)) start -= /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
   else if (WORD_END.test(paragraph.charAt(start - 1)) && WORD_END.test(text.charAt(0))) text = ` ${text}`;
   const next = /[.!?]$/.test(text) ? /^\s+(\p{Ll})/u.exec(paragraph.slice(end, end + 8)) : null;
-  if (next) return { start, end: end + next[0].length, text: `${text}${next[0].slice(0, -1)}${next[1]!.toUpperCase()}` };
+  if (next)
+    return { start, end: end + next[0].length, text: `${text}${next[0].slice(0, -1)}${next[1]!.toUpperCase()}` };
   return { start, end, text };
+}
+
+/** Takes the article before an edit along where it no longer fits: "an explosive barrel", "a barrel bomb". */
+function withArticle(edit: Edit, article: Token | undefined, paragraph: string): Edit {
+  if (!article || !/^an?$/.test(article.lexeme.norm) || article.end > edit.start) return edit;
+  const between = paragraph.slice(article.end, edit.start);
+  const wanted = articleFor((between + edit.text + paragraph.slice(edit.end, edit.end + 40)).trim());
+  if (!/^\s*$/.test(between) || !wanted || wanted === article.lexeme.norm) return edit;
+  return { start: article.start, end: edit.end, text: matchCase(article.lexeme.text, wanted) + between + edit.text };
 }
 
 function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sentence, text: string): Fix[] {
@@ -50,14 +64,20 @@ function fixesOf(rule: PhraseRule, match: Match, pattern: Pattern, sentence: Sen
   const to = sentence.tokens[match.markEnd - 1]!.end;
   const seen = new Set<string>([text.slice(from, to)]);
   const fixes: Fix[] = [];
-  for (const template of rule.fixes) {
+  for (const template of rule.rest().fixes) {
     const replacement = fill(template, match, pattern, sentence, text, rule.data.case === 'exact');
     if (seen.has(replacement)) continue;
     seen.add(replacement);
     const fix: Fix = {
       title: replacement === '' ? `Delete “${text.slice(from, to)}”` : `Replace with “${replacement}”`,
       safe: rule.data.safe === true && fixes.length === 0,
-      edits: [editFor(text, from, to, replacement, match.markStart === 0)],
+      edits: [
+        withArticle(
+          editFor(text, from, to, replacement, match.markStart === 0),
+          sentence.tokens[match.markStart - 1],
+          text,
+        ),
+      ],
     };
     fixes.push(guardFix(fix, text, rule.data.changes));
   }
@@ -76,7 +96,7 @@ function tryAt(entry: Entry, start: number, sentence: Sentence, paragraph: Parag
   if (excused(rule, match, sentence)) return;
   const text = paragraph.text.slice(from, to);
   const fixes = fixesOf(rule, match, pattern, sentence, paragraph.text);
-  if (rule.fixes.length > 0 && fixes.length === 0) return; // it already reads as the rule wants it
+  if (rule.rest().fixes.length > 0 && fixes.length === 0) return; // it already reads as the rule wants it
   found.push({
     rule: id,
     category: categoryOf(id),
@@ -97,7 +117,11 @@ const severityOf = (severity: Finding['severity'] | 'off' | undefined): Finding[
  *
  * @returns the findings, and the checks that want to see the paragraph because of a word in it
  */
-export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: string) => Options): { found: Finding[]; gates: ReadonlySet<Check> } {
+export function runTokens(
+  rules: RuleSet,
+  paragraph: Paragraph,
+  options: (id: string) => Options,
+): { found: Finding[]; gates: ReadonlySet<Check> } {
   const found: Finding[] = [];
   const gates = new Set<Check>();
   const quoted = paragraph.kind === 'quotation';
@@ -110,11 +134,13 @@ export function runTokens(rules: RuleSet, paragraph: Paragraph, options: (id: st
       if (work) {
         for (const entry of work.entries) {
           if (!allowed(entry.rule)) continue;
-          for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++) tryAt(entry, start, sentence, paragraph, found);
+          for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++)
+            tryAt(entry, start, sentence, paragraph, found);
         }
         for (const check of work.gates) gates.add(check);
         for (const check of work.checks) {
-          if (applies(check, paragraph)) report(check, () => check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
+          if (applies(check, paragraph))
+            report(check, () => check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
         }
       }
       for (const entry of rules.floating) if (allowed(entry.rule)) tryAt(entry, i, sentence, paragraph, found);
@@ -155,10 +181,16 @@ function report(check: Check, run: () => Iterable<Report>, paragraph: Paragraph,
 }
 
 /** Runs the checks that look at whole paragraphs; those that want certain words, only where `runTokens` met them. */
-export function runChecks(rules: RuleSet, paragraph: Paragraph, gates: ReadonlySet<Check>, options: (id: string) => Options): Finding[] {
+export function runChecks(
+  rules: RuleSet,
+  paragraph: Paragraph,
+  gates: ReadonlySet<Check>,
+  options: (id: string) => Options,
+): Finding[] {
   const found: Finding[] = [];
   for (const check of rules.checks) {
-    if (check.paragraph && (!check.wants || gates.has(check)) && applies(check, paragraph)) report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
+    if (check.paragraph && (!check.wants || gates.has(check)) && applies(check, paragraph))
+      report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
   }
   return found;
 }

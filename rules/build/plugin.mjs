@@ -38,7 +38,7 @@ export async function readData() {
     files('{lexicon,phrasing,terms}/*.yml'),
     files('styles/*.yml'),
     files('gazetteer/*.tsv'),
-    files('left-out.yml'),
+    files('left-out*.yml'),
   ]);
   return {
     packs: packs.map(yaml),

@@ -4,10 +4,13 @@ import { arabicMarks } from './arabic-marks.ts';
 import { consistency } from './consistency/index.ts';
 import { dashAside } from './dash-aside.ts';
 import { doubledWord } from './doubled-word.ts';
+import { grammarChecks } from './grammar.ts';
+import { lexisChecks } from './lexis.ts';
 import { longSentence } from './long-sentence.ts';
 import { quoteSpacing } from './quote-spacing.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { cutHyphen, doubleMark, doubleSpace, spaceAfterMark, spaceBeforeMark } from './spacing.ts';
+import { surfaceChecks } from './surface.ts';
 
 /** The rules that need code. */
 export const checks: readonly Check[] = [
@@ -23,5 +26,8 @@ export const checks: readonly Check[] = [
   aOrAn,
   sentenceCase,
   longSentence,
+  ...surfaceChecks,
+  ...lexisChecks,
+  ...grammarChecks,
   ...consistency,
 ];

@@ -1,29 +1,48 @@
-import { type Fix, defineCheck, type Report, type Sentence } from '../../engine/rule.ts';
+import { capitalize, defineCheck, type Fix, type Report, type Sentence, type Token } from '../../engine/rule.ts';
+import { isSentenceBefore, verbOfClause } from './clause.ts';
 
-/** Joints at which a chain of incidents may be cut, with what the new sentence begins with. */
-const JOINTS: readonly { readonly words: readonly string[]; readonly opening: string }[] = [
-  { words: [',', 'while'], opening: 'Meanwhile,' },
-  { words: [',', 'also'], opening: 'Also,' },
-  { words: [',', 'and', 'also'], opening: 'Also,' },
-  { words: [',', 'in', 'addition', 'to'], opening: '' },
-  { words: [',', 'where'], opening: '' },
-  { words: [',', 'amid'], opening: '' },
-  { words: [',', 'in', 'conjunction', 'with'], opening: '' },
-  { words: [',', 'during', 'which'], opening: '' },
-  { words: [',', 'these'], opening: 'These' },
-  { words: [',', 'they'], opening: 'They' },
-  { words: [',', 'the'], opening: 'The' },
-  { words: [',', 'and', 'the'], opening: 'The' },
-  { words: [';'], opening: '' },
-];
 /** A part must have this many words to be a sentence. */
 const SHORTEST = 6;
 
 interface Joint {
   readonly start: number;
   readonly end: number;
-  readonly opening: string;
+  /** What stands there now, for people to read. */
   readonly text: string;
+  readonly replacement: string;
+  /** Higher where the cut needs no more than the cut. */
+  readonly strength: number;
+}
+
+const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
+
+/** The joint at the mark `i`, if a whole clause follows: ", while", ", also", ", and the army …", ", these …", ";". */
+function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
+  const { start, lexeme } = tokens[i]!;
+  const clause = (at: number) => verbOfClause(tokens, at, 12) >= 0;
+  const whole = isSentenceBefore(tokens, i);
+  const joint = (last: number, replacement: string, strength: number): Joint => ({
+    start,
+    end: tokens[last]!.end,
+    text: tokens
+      .slice(lexeme.text === ',' ? i + 1 : i, last + 1)
+      .map((t) => t.lexeme.text)
+      .join(' '),
+    replacement,
+    strength,
+  });
+  if (lexeme.text === ';')
+    return clause(i + 1) ? joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 2) : undefined;
+  if (lexeme.text !== ',') return undefined;
+  const word = norm(tokens, i + 1);
+  const next = word === 'and' ? i + 2 : i + 1;
+  if (norm(tokens, next) === 'while' && clause(next + 1)) return joint(next, '. Meanwhile,', whole ? 4 : 1);
+  if (norm(tokens, next) === 'also' && clause(next + 1)) return joint(next, '. Also,', whole ? 4 : 1);
+  if (!whole) return undefined;
+  if (word === 'and' && clause(i + 2)) return joint(i + 2, `. ${capitalize(tokens[i + 2]!.lexeme.text)}`, 2);
+  if (/^(?:this|these|they|he|she|it|his|her|their|no|the|clashes|another)$/.test(word) && clause(i + 1))
+    return joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 3);
+  return undefined;
 }
 
 function jointsOf({ tokens }: Sentence): Joint[] {
@@ -31,21 +50,36 @@ function jointsOf({ tokens }: Sentence): Joint[] {
   let since = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.lexeme.kind === 'word') since++;
-    if (since < SHORTEST || tokens.length - i < SHORTEST || tokens[i]!.quote !== '') continue;
-    const joint = JOINTS.find(({ words }) => words.every((word, k) => tokens[i + k]?.lexeme.norm === word));
+    if (since < SHORTEST || tokens.length - i < SHORTEST || tokens[i]!.quote !== '' || tokens[i + 1]?.quote !== '')
+      continue;
+    const joint = jointAt(tokens, i);
     if (!joint) continue;
-    const last = tokens[i + joint.words.length - 1]!;
-    found.push({ start: tokens[i]!.start, end: last.end, opening: joint.opening, text: joint.words.slice(joint.words[0] === ',' ? 1 : 0).join(' ') });
+    found.push(joint);
     since = 0;
   }
   return found;
 }
 
-const splitAt = ({ start, end, opening, text }: Joint): Fix => ({
+const splitAt = ({ start, end, replacement, text }: Joint): Fix => ({
   title: `Split the sentence at “${text}”`,
   safe: false,
-  edits: [{ start, end, text: `. ${opening}` }],
+  edits: [{ start, end, text: replacement }],
 });
+
+/** Where several joints need no more than the cut, the best fix cuts at all of them. */
+function fixesOf(joints: readonly Joint[]): Fix[] {
+  const ordered = joints
+    .map((joint, at) => ({ joint, at }))
+    .sort((a, b) => b.joint.strength - a.joint.strength || a.at - b.at);
+  const single = ordered.map(({ joint }) => splitAt(joint));
+  const clean = joints.filter((joint) => joint.strength >= 3);
+  if (clean.length < 2) return single;
+  const edits = clean.map(({ start, end, replacement }) => ({ start, end, text: replacement }));
+  return [
+    { title: `Split the sentence at ${clean.map((j) => `“${j.text}”`).join(', ')}`, safe: false, edits },
+    ...single,
+  ];
+}
 
 /** A sentence too long to read. */
 export const longSentence = defineCheck({
@@ -56,6 +90,7 @@ export const longSentence = defineCheck({
   profile: 'full',
   headings: false,
   options: { max: 60 },
+  covers: ['C241', 'C257', 'F8', 'F10'],
   examples: {
     wrong: [
       [
@@ -67,21 +102,29 @@ export const longSentence = defineCheck({
         'The ferry that carries workers, goats and cement across the lake each morning before the sun is over the hills broke down again near the island with ninety people on board. Also, the boat that was sent from the harbor to tow it home ran out of fuel within sight of the jetty, so that in the end fishermen had to row the passengers ashore four by four.',
       ],
     ],
-    fine: ['The ferry broke down near the island, while the boat that was sent to tow it ran out of fuel.', 'Farmers opened the sluice of the old dam by night.'],
+    fine: [
+      'The ferry broke down near the island, and fishermen rowed the passengers ashore.',
+      'Farmers opened the sluice of the old dam by night.',
+    ],
   },
   *paragraph({ sentences }, options): Generator<Report> {
     const max = Number(options.max) || 60;
     for (const sentence of sentences) {
       if (sentence.tokens.length <= max) continue;
-      const words = sentence.tokens.filter((t) => t.lexeme.kind === 'word' || t.lexeme.kind === 'number').length;
-      if (words <= max) continue;
+      // What somebody said at length, and lists, are long for reasons of their own.
+      const own = sentence.tokens.filter(
+        (t) => (t.lexeme.kind === 'word' || t.lexeme.kind === 'number') && t.quote !== 'speech',
+      );
+      if (own.length <= max) continue;
       const joints = jointsOf(sentence);
       const where = joints.length > 0 ? ` It can be split at ${joints.map((j) => `“${j.text}”`).join(', ')}.` : '';
       yield {
         start: sentence.start,
         end: sentence.end,
-        message: `This sentence has ${words} words: one incident, one sentence.${where}`,
-        fixes: joints.map(splitAt),
+        message: `This sentence has ${own.length} words: one incident, one sentence.${where}`,
+        fixes: fixesOf(joints),
+        // Without a joint it may be long and still clear.
+        severity: joints.length > 0 ? 'warning' : 'info',
       };
     }
   },

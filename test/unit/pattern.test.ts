@@ -5,6 +5,7 @@ import { compilePattern } from '../../engine/pattern/compile.ts';
 import { Lists, type WordList } from '../../engine/pattern/lists.ts';
 import { fill, parseTemplate } from '../../engine/pattern/replace.ts';
 import { PatternError, parsePattern } from '../../engine/pattern/syntax.ts';
+import { Vocabulary } from '../../engine/pattern/vocabulary.ts';
 
 const lists = new Lists(
   new Map<string, WordList>([
@@ -12,12 +13,13 @@ const lists = new Lists(
     ['crop', { words: ['<fruit>', 'wheat'] }],
   ]),
 );
-const lexicon = new Lexicon();
+/** The words of all patterns; a lexicon is made anew after each, as it looks them up when it meets a form. */
+const vocabulary = new Vocabulary();
 
 /** The flagged part of the first match, or undefined. */
 function flagged(source: string, text: string): string | undefined {
-  const pattern = compilePattern(parsePattern(source), lists);
-  for (const sentence of tokenize(text, lexicon)) {
+  const pattern = compilePattern(parsePattern(source), lists, vocabulary);
+  for (const sentence of tokenize(text, new Lexicon(vocabulary))) {
     for (let i = 0; i < sentence.tokens.length; i++) {
       const match = pattern.matchAt(sentence, i);
       if (match) return text.slice(sentence.tokens[match.markStart]!.start, sentence.tokens[match.markEnd - 1]!.end);
@@ -27,9 +29,9 @@ function flagged(source: string, text: string): string | undefined {
 }
 
 function filled(source: string, template: string, text: string): string | undefined {
-  const pattern = compilePattern(parsePattern(source), lists);
+  const pattern = compilePattern(parsePattern(source), lists, vocabulary);
   const parts = parseTemplate(template, new Set(pattern.names.slice(1)));
-  for (const sentence of tokenize(text, lexicon)) {
+  for (const sentence of tokenize(text, new Lexicon(vocabulary))) {
     for (let i = 0; i < sentence.tokens.length; i++) {
       const match = pattern.matchAt(sentence, i);
       if (match) return fill(parts, match, pattern, sentence, text, false);
@@ -84,8 +86,8 @@ describe('patterns', () => {
   }
 
   it('says which list is missing, and refuses what can match nothing', () => {
-    assert.throws(() => compilePattern(parsePattern('<vegetable>'), lists), /no class or list <vegetable>/);
-    assert.throws(() => compilePattern(parsePattern('a?'), lists), /match nothing/);
+    assert.throws(() => compilePattern(parsePattern('<vegetable>'), lists, vocabulary), /no class or list <vegetable>/);
+    assert.throws(() => compilePattern(parsePattern('a?'), lists, vocabulary), /match nothing/);
   });
 });
 

@@ -1,0 +1,90 @@
+import { defineCheck, type Fix, type Report, type Sentence } from '../../engine/rule.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const RISES = words('rose raised increased climbed arose rises raises increases risen');
+const QUALIFIERS = words('at least more than about nearly no less around over');
+/** A toll's noun phrase goes on over these: "people who were killed". */
+const WITHIN_TOLL = words('of the people persons citizens civilians sailors members fighters soldiers children women men militants victims casualties martyrs dead wounded injured who that were was have has been had killed died kidnapped arrested executed documented recorded both sides regime forces its his their and');
+const BEFORE_VERB = words('who that was were been');
+/** How far after the figure the toll may stand, in tokens: "…, including 3 children and a woman, the number of". */
+const REACH = 26;
+
+interface Inversion {
+  /** Token indices: "it", the figure, the last token of the figure's phrase, "the" of "the number of", the toll's end. */
+  readonly it: number;
+  readonly figure: number;
+  readonly the: number;
+  readonly end: number;
+  readonly verb: string;
+}
+
+/** Finds "it rose to N, …, the number of people who were killed" from token `it`; undefined when it is not one. */
+function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
+  const norm = (i: number) => tokens[i]?.lexeme.norm ?? '';
+  if (norm(it) !== 'it') return undefined;
+  let at = it + 1;
+  if (/^(?:has|have|had|is|was)$/.test(norm(at))) at++;
+  if (!RISES.has(norm(at)) || norm(at + 1) !== 'to') return undefined;
+  const verb = norm(at) === 'rises' || norm(at) === 'raises' || norm(at) === 'increases' ? 'rises' : 'rose';
+  let figure = at + 2;
+  while (QUALIFIERS.has(norm(figure)) || norm(figure) === '-' || norm(figure) === '(') figure++;
+  if (tokens[figure]?.lexeme.value === undefined) return undefined;
+  for (let the = figure + 1; the < Math.min(tokens.length - 2, figure + REACH); the++) {
+    if (/^[.;:]$/.test(norm(the))) return undefined;
+    if (norm(the) !== 'the' || !((/^numbers?$/.test(norm(the + 1)) && norm(the + 2) === 'of') || norm(the + 1) === 'toll' || (norm(the + 1) === 'death' && norm(the + 2) === 'toll'))) continue;
+    let end = the + 3;
+    while (end < tokens.length && (WITHIN_TOLL.has(norm(end)) || (BEFORE_VERB.has(norm(end - 1)) && tokens[end]!.lexeme.kind === 'word'))) end++;
+    return { it, figure, the, end, verb };
+  }
+  return undefined;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "It rose to 7, including a child, the number of people killed": the verb before its subject, as in Arabic. */
+export const invertedToll = defineCheck({
+  id: 'calque/inverted-toll',
+  message: '“{match}”: the verb stands before its subject, as in Arabic ارتفع إلى. Write “the number of … rose to N”.',
+  arabic: 'ارتفع إلى … عدد',
+  severity: 'error',
+  covers: ['C31', 'C33', 'C258', 'F43'],
+  examples: {
+    wrong: [
+      ['It rose to 23 the number of people killed on the road.', 'The number of people killed rose to 23 on the road.'],
+      [
+        'It increased to at least 40, including two cooks, the number of sailors who drowned in the strait.',
+        'The number of sailors who drowned rose to at least 40, including two cooks, in the strait.',
+      ],
+      ['Snow fell, and it rose to 7 at least the number of victims.', 'Snow fell, and the number of victims rose to 7 at least.'],
+    ],
+    fine: ['The number of dead rose to 23.', 'It rose to 40 degrees. The number of fires grew.'],
+  },
+  *paragraph({ sentences, text }): Generator<Report> {
+    for (const sentence of sentences) {
+      const { tokens } = sentence;
+      for (let i = 0; i < tokens.length; i++) {
+        const found = inversionAt(sentence, i);
+        if (!found) continue;
+        const start = tokens[found.it]!.start;
+        const figure = tokens[found.figure]!;
+        const last = tokens[found.end - 1]!;
+        const toll = text.slice(tokens[found.the]!.start, last.end);
+        const rest = text.slice(tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it), tokens[found.the]!.start);
+        // "23, including a child, " keeps its comma before what follows, and loses it before a full stop.
+        const goesOn = found.end < tokens.length && tokens[found.end]!.lexeme.kind === 'word';
+        const count = rest.trim().replace(/[,\s-]+$/, rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '');
+        const put = `${i === 0 ? capital(toll) : toll} ${found.verb} to ${count}`;
+        const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end: last.end, text: put }] };
+        yield { start, end: figure.end, fixes: [fix] };
+      }
+    }
+  },
+});
+
+/** Where the text after "to" begins. */
+function afterTo({ tokens }: Sentence, it: number): number {
+  let i = it;
+  while (tokens[i]!.lexeme.norm !== 'to') i++;
+  return tokens[i + 1]!.start;
+}

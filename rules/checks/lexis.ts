@@ -1,0 +1,6 @@
+import type { Check } from '../../engine/rule.ts';
+import { firedAt } from './fired-at.ts';
+import { invertedToll } from './inverted-toll.ts';
+
+/** Checks on words and phrases that a pattern cannot do. */
+export const lexisChecks: readonly Check[] = [firedAt, invertedToll];

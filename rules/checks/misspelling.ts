@@ -1,0 +1,189 @@
+import { defineCheck, type Fix, type Report, type Token } from '../../engine/rule.ts';
+import { COMMON, KNOWN } from '../lexicon/words.ts';
+import { type Candidate, Slips } from './slip.ts';
+
+/** Two words run into one: one of them is a word of these. */
+const JOINING = new Set(
+  'of in to the and by on at for from with was were is are as that which their its his after near while has have had been into between'.split(
+    ' ',
+  ),
+);
+/** Short words that may be part of two words run together. */
+const SHORT = new Set('of in to by on at is as it an he we no'.split(' '));
+/** "120mm", "30km", "2nd": a figure with its unit or ending. */
+const UNIT =
+  /^(?:st|nd|rd|th|s|m|k|mm|cm|km|kg|kph|mph|am|pm|bn|mn|tn|ft|in|lb|lbs|mb|gb|ghz|mhz|kb|hz|v|w|kw|mw|gw|x|hp|cc|ml|g|t|h|hrs?|min|sec|yds?|plus|ish)$/;
+const BEFORE =
+  /^(?:un|re|de|over|under|non|pre|anti|counter|mis|co|sub|super|inter|out|up|down|cyber|semi|multi|micro|mini)([a-z]{4,})$/;
+const AFTER = /^([a-z]{3,}?)(?:er|ers|ish|less|like|ness|wise|ism|ist|ists|hood|ship|fold|able)$/;
+/** "wasnt", "theres": the apostrophe is missing. */
+const SHORTENED = /^(?:(was|is|are|were|do|does|did|have|has|had|could|would|should)(nt)|(there|where)s)$/;
+const POSSESSIVES: Readonly<Record<string, readonly string[]>> = {
+  childs: ['children', "child's"],
+  childrens: ["children's", 'children'],
+  womans: ["woman's", 'women'],
+  womens: ["women's", 'women'],
+};
+/** So common must a word be to take part in a join, and so sure a slip must be to be mended without a question. */
+const JOIN_COMMON = 5;
+const SURE = 3;
+const LEAST = -2.6;
+
+interface Answer {
+  readonly texts: readonly string[];
+  readonly safe: boolean;
+  readonly joined: boolean;
+}
+
+/** The lexicon, unpacked when a draft has its first unknown word. */
+class Speller {
+  readonly #common = new Map<string, number>();
+  readonly #known: ReadonlySet<string>;
+  readonly #slips: Slips;
+  #answers = new Map<string, Answer | undefined>();
+
+  constructor() {
+    COMMON.forEach((words, band) => {
+      for (const word of words.split(' ')) this.#common.set(word, COMMON.length - band);
+    });
+    this.#known = new Set(KNOWN.split(' '));
+    this.#slips = new Slips(this.#common);
+  }
+
+  isCommon(word: string, least = 0): boolean {
+    return (this.#common.get(word) ?? -1) >= least;
+  }
+
+  answer(word: string): Answer | undefined {
+    if (this.#common.has(word) || this.#known.has(word)) return undefined;
+    if (this.#answers.has(word)) return this.#answers.get(word);
+    if (this.#answers.size > 5000) this.#answers = new Map();
+    const answer = this.#find(word);
+    this.#answers.set(word, answer);
+    return answer;
+  }
+
+  #find(word: string): Answer | undefined {
+    if (this.#isDerived(word)) return undefined;
+    const short = SHORTENED.exec(word);
+    if (short) return { texts: [short[1] ? `${short[1]}n't` : `${short[3]}'s`], safe: true, joined: false };
+    const bare = POSSESSIVES[word];
+    if (bare) return { texts: bare, safe: false, joined: false };
+    // "citys": a word in -y takes 's or -ies.
+    if (/[^aeiou]ys$/.test(word) && this.isCommon(word.slice(0, -1))) {
+      return { texts: [`${word.slice(0, -1)}'s`, `${word.slice(0, -2)}ies`], safe: false, joined: false };
+    }
+    const [best, second] = this.#slips.candidates(word);
+    const joined = this.#split(word);
+    if (best && enough(best, word) && !(joined && best.score < SURE)) {
+      const margin = best.score - (second?.score ?? -9);
+      const texts = [best.word, ...(second && margin < 2 ? [second.word] : [])];
+      return { texts, safe: best.slips === 1 && word.length >= 6 && margin >= SURE, joined: false };
+    }
+    return joined && { texts: [joined.text], safe: word.length >= 7, joined: true };
+  }
+
+  /** A new word made of a known one: "deconflict", "leakers", "waterless". */
+  #isDerived(word: string): boolean {
+    const stem = BEFORE.exec(word)?.[1] ?? AFTER.exec(word)?.[1];
+    return stem !== undefined && (this.isCommon(stem, 2) || this.isCommon(`${stem}e`, 2));
+  }
+
+  /** Two common words, one of them a joining word: "countrysideof", "shellsand". */
+  #split(word: string): { text: string } | undefined {
+    let found: { text: string; score: number } | undefined;
+    for (let i = 2; i <= word.length - 2; i++) {
+      const [a, b] = [word.slice(0, i), word.slice(i)];
+      if (!this.isCommon(a, JOIN_COMMON) || !this.isCommon(b, JOIN_COMMON)) continue;
+      if ((a.length < 3 && !SHORT.has(a)) || (b.length < 3 && !SHORT.has(b))) continue;
+      if (!JOINING.has(a) && !JOINING.has(b)) continue;
+      const score = this.#common.get(a)! + this.#common.get(b)!;
+      if (!found || found.score < score) found = { text: `${a} ${b}`, score };
+    }
+    return found;
+  }
+}
+
+const enough = (best: Candidate, word: string) => best.score >= (best.slips === 2 ? -3 : word.length < 6 ? 0 : LEAST);
+
+let speller: Speller | undefined;
+
+/** A plain lower-case word of the sentence: no name, no address, no part of something longer. */
+function isPlain(tokens: readonly Token[], i: number): boolean {
+  const { lexeme, end, space } = tokens[i]!;
+  if (lexeme.kind !== 'word' || lexeme.text !== lexeme.norm || !/^[a-z]{5,}$/.test(lexeme.norm)) return false;
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (before && !space && before.end === tokens[i]!.start && !/^["“‘'(«–—]$/.test(before.lexeme.text)) return false;
+  if (!after || after.start !== end) return true;
+  if (/^["”’'),;:!?»]|^(?:'s|’s|\.+|–|—)$/.test(after.lexeme.text)) {
+    // "example.com", "a:b": a mark with a word glued behind it is no end of a word.
+    const next = tokens[i + 2];
+    return !/^[.:]$/.test(after.lexeme.text) || !next || next.start > after.end || next.lexeme.capital;
+  }
+  return false;
+}
+
+/** A word one slip away from a word of the field, or two words run into one. */
+export const misspelling = defineCheck({
+  id: 'spelling/misspelling',
+  message: '“{match}” is no word: a slip of the keyboard.',
+  why: 'Only words that stand one slip away from a common word of reports are flagged; names, capitals and rare words are left alone.',
+  severity: 'error',
+  covers: ['C351', 'F38', 'F81', 'F91'],
+  examples: {
+    wrong: [
+      ['The comittee met in the harbor.', 'The committee met in the harbor.'],
+      [
+        'Shepherds in the countrysideof Taiz sold their flocks.',
+        'Shepherds in the countryside of Taiz sold their flocks.',
+      ],
+      [
+        'Farmers lauched a protest over 40villages without water.',
+        'Farmers launched a protest over 40 villages without water.',
+      ],
+    ],
+    fine: [
+      'The Comitee quarter of Taiz is dry.',
+      'He drank yerba from a gourd and wore a keffiyeh.',
+      'The gun is a 120mm piece.',
+    ],
+  },
+  *paragraph({ sentences }): Generator<Report> {
+    for (const { tokens } of sentences) {
+      for (let i = 0; i < tokens.length; i++) {
+        const { lexeme, start, end } = tokens[i]!;
+        if (lexeme.kind !== 'word' || lexeme.capital) continue;
+        const glued = /^(\d[\d,.]*)([a-z]{4,})$/.exec(lexeme.norm);
+        if (glued) {
+          speller ??= new Speller();
+          if (UNIT.test(glued[2]!) || !speller.isCommon(glued[2]!, JOIN_COMMON)) continue;
+          const at = start + glued[1]!.length;
+          yield {
+            start,
+            end,
+            message: 'A space is missing between the figure and the word.',
+            fixes: [{ title: 'Add a space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }],
+          };
+          continue;
+        }
+        if (!isPlain(tokens, i)) continue;
+        speller ??= new Speller();
+        const answer = speller.answer(lexeme.norm);
+        if (!answer) continue;
+        yield {
+          start,
+          end,
+          ...(answer.joined ? { message: '“{match}”: two words run into one.' } : {}),
+          fixes: answer.texts.map(
+            (text, k): Fix => ({
+              title: `Write “${text}”`,
+              safe: answer.safe && k === 0,
+              edits: [{ start, end, text }],
+            }),
+          ),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,204 @@
+import { capitalize, defineCheck, type Fix, type Report, type Token } from '../../engine/rule.ts';
+import { AUXILIARY, isFiniteVerb, isSentenceBefore, verbOfClause } from './clause.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
+const text = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.text ?? '';
+
+/** People: what is said of them after a comma joins on with "who". */
+const PEOPLE = set(
+  'people persons civilians citizens residents villagers children women men girls boys daughters sons brothers sisters fighters soldiers militants gunmen rebels officers guards farmers shepherds workers students teachers doctors nurses medics journalists activists prisoners detainees hostages captives refugees drivers members families hunters fishermen policemen recruits deserters daughter son brother',
+);
+const INCIDENTS = set(
+  'clashes shelling bombardment airstrikes raids raid attack attacks explosion blast operation battles fighting strike strikes bombing ambush offensive confrontations',
+);
+const RESULT = set(
+  'left caused came took led continued continue continues resulted coincided killed wounded broke erupted lasted spread hit destroyed',
+);
+const COUNTS = set('one two three four five six seven eight nine ten some most many several all none both half');
+const ABOUT_NOTHING = set('casualties injuries losses deaths victims information damage arrests details reports');
+
+const cut = (tokens: readonly Token[], comma: number, next: number, joint: string, word: string): Fix => ({
+  title: `Write “${joint.trimStart()}${word}”`,
+  safe: false,
+  edits: [{ start: tokens[comma]!.start, end: tokens[next]!.end, text: `${joint}${word}` }],
+});
+
+/** "…, it has been confirmed.", "…, his family has said.": who says it, at the end. */
+function isTag(tokens: readonly Token[], aux: number): boolean {
+  if (!/^ha(?:s|ve|d)$/.test(norm(tokens, aux))) return false;
+  const at = norm(tokens, aux + 1) === 'been' ? aux + 2 : aux + 1;
+  return (
+    /^(?:said|confirmed|announced|claimed|suggested|reported|revealed|alleged|warned|admitted|argued|learned|learnt|told|found)$/.test(
+      norm(tokens, at),
+    ) &&
+    (tokens[at + 1] === undefined || tokens[at + 1]!.lexeme.kind === 'punctuation')
+  );
+}
+
+/** How many tokens from `i` on make a spliced clause recognizable (what is flagged); 0: no splice. */
+function opening(tokens: readonly Token[], i: number): number {
+  const [a, b, c, d] = [norm(tokens, i), norm(tokens, i + 1), norm(tokens, i + 2), norm(tokens, i + 3)];
+  const aux = (word: string) => /^(?:was|were|is|are|has|have|had)$/.test(word);
+  if (/^(?:they|he|she)$/.test(a)) return aux(b) ? 2 : 0;
+  if (a === 'it')
+    return (aux(b) && !/^(?:said|says|believed|claimed|reported|thought|understood|hoped|seems)$/.test(c)) ||
+      /^(?:turned|happened|comes|came|appeared)$/.test(b)
+      ? 2
+      : 0;
+  if (/^(?:this|these|those)$/.test(a)) {
+    if (aux(b) || /^(?:comes|came|come|happened|led|caused|took)$/.test(b)) return 2;
+    if (tokens[i + 1]?.lexeme.kind !== 'word' || tokens[i + 1]!.lexeme.capital) return 0;
+    return aux(c) || RESULT.has(c) ? 3 : aux(d) ? 4 : 0;
+  }
+  if (/^(?:his|her|their|its)$/.test(a)) return aux(c) && tokens[i + 1]?.lexeme.kind === 'word' ? 3 : 0;
+  if ((COUNTS.has(a) || tokens[i]?.lexeme.kind === 'number') && b === 'of' && /^(?:them|those|these)$/.test(c))
+    return aux(d) || /^(?:died|fled|escaped|lost)$/.test(d) ? 4 : 0;
+  if (a === 'no' && ABOUT_NOTHING.has(b) && aux(c)) return 3;
+  if (INCIDENTS.has(a)) return aux(b) || RESULT.has(b) ? 2 : 0;
+  if (a === 'the' && INCIDENTS.has(b)) return aux(c) || RESULT.has(c) ? 3 : 0;
+  return 0;
+}
+
+/** Two sentences with nothing but a comma between them. */
+export const commaSplice = defineCheck({
+  id: 'run-on/comma-splice',
+  message: 'A new sentence begins here: put a full stop, or join it on with “who”, “which” or “and”.',
+  why: 'Arabic joins sentences with a comma or with و; English ends one and begins the next.',
+  severity: 'error',
+  headings: false,
+  covers: ['C239', 'C257'],
+  examples: {
+    wrong: [
+      [
+        'Gunners fired at the silo, these shells killed two guards.',
+        'Gunners fired at the silo. These shells killed two guards.',
+      ],
+      [
+        'Raiders took 12 villagers to the quarry near Shabwa, they were bound with wire.',
+        'Raiders took 12 villagers to the quarry near Shabwa. They were bound with wire.',
+      ],
+      [
+        'The patrol freed four hostages, they had spent a month in a cave.',
+        'The patrol freed four hostages, who had spent a month in a cave.',
+      ],
+      [
+        'Divers searched the harbor for a sailor, his body was found at dusk.',
+        'Divers searched the harbor for a sailor. His body was found at dusk.',
+      ],
+      [
+        'A truck overturned on the pass, no casualties were reported.',
+        'A truck overturned on the pass. No casualties were reported.',
+      ],
+    ],
+    fine: [
+      'When the patrol came, they were asleep.',
+      'For a month, they had slept in a cave.',
+      'The army, he was told, had left the valley.',
+      'They did not only lose the harvest, they were ruined.',
+      'After the storm, clashes were reported in Marib.',
+    ],
+  },
+  *paragraph({ sentences }): Generator<Report> {
+    for (const { tokens } of sentences) {
+      for (let i = 3; i + 2 < tokens.length; i++) {
+        if (text(tokens, i) !== ',' || tokens[i]!.quote !== '' || tokens[i + 1]!.quote !== '') continue;
+        const length = opening(tokens, i + 1);
+        if (length === 0 || isTag(tokens, i + length)) continue;
+        if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she)$/.test(norm(tokens, i + 1)))) continue;
+        const first = text(tokens, i + 1);
+        const stop = cut(tokens, i, i + 1, '. ', capitalize(first));
+        const people = first === 'they' && PEOPLE.has(norm(tokens, i - 1));
+        const counted = norm(tokens, i + 2) === 'of' && norm(tokens, i + 3) === 'them';
+        const fixes = people
+          ? [cut(tokens, i, i + 1, ', ', 'who'), stop]
+          : counted
+            ? [
+                stop,
+                {
+                  title: 'Write “of whom”',
+                  safe: false,
+                  edits: [{ start: tokens[i + 3]!.start, end: tokens[i + 3]!.end, text: 'whom' }],
+                },
+              ]
+            : [stop, cut(tokens, i, i + 1, '; ', first)];
+        yield { start: tokens[i]!.start, end: tokens[i + length]!.end, fixes };
+      }
+    }
+  },
+});
+
+/** Adverbs that Arabic and hurried English use as if they were conjunctions. */
+const ADVERBS: Readonly<Record<string, readonly string[]>> = {
+  also: ['. Also,', '; also', ', and'],
+  however: ['. However,', '; however,', ', but'],
+  therefore: ['. Therefore,', ', so'],
+  thus: [', so', '. As a result,'],
+  hence: [', so', '. As a result,'],
+  consequently: ['. As a result,', ', so'],
+  furthermore: ['. Furthermore,', '; furthermore,'],
+  moreover: ['. Moreover,', '; moreover,'],
+  additionally: ['. Also,', ', and'],
+  meanwhile: ['. Meanwhile,', '; meanwhile,'],
+};
+const NAMING = set('known called named spelled spelt dubbed referred');
+
+/** "…, also the army …": an adverb does the work of a full stop. */
+export const adverbSplice = defineCheck({
+  id: 'run-on/also',
+  message: '“{match}” does not join two sentences: put a full stop or a semicolon before it, or write “and”.',
+  arabic: 'كما',
+  severity: 'error',
+  headings: false,
+  covers: ['C240', 'C239', 'F22', 'C253'],
+  examples: {
+    wrong: [
+      ['The mill burned down, also two barns were destroyed.', 'The mill burned down. Also, two barns were destroyed.'],
+      [
+        'Police closed the ring road, also the army sent tanks to the port.',
+        'Police closed the ring road. Also, the army sent tanks to the port.',
+      ],
+      ['The bridge was cut, thus the hospital had no oxygen.', 'The bridge was cut, so the hospital had no oxygen.'],
+      [
+        'The mayor denied it, however a clerk confirmed the sale.',
+        'The mayor denied it. However, a clerk confirmed the sale.',
+      ],
+    ],
+    fine: [
+      'Hassan, also a farmer, was unhurt.',
+      'The river, also known as the Orontes, was high.',
+      'The mill burned down, and two barns were also destroyed.',
+      'The mayor, however, denied it.',
+      'The firm, which sells pumps, also had a good year.',
+    ],
+  },
+  *paragraph({ sentences }): Generator<Report> {
+    for (const { tokens } of sentences) {
+      for (let i = 3; i + 3 < tokens.length; i++) {
+        if (text(tokens, i) !== ',' || tokens[i]!.quote !== '') continue;
+        const word = norm(tokens, i + 1);
+        const joints = ADVERBS[word];
+        if (!joints || NAMING.has(norm(tokens, i + 2)) || isFiniteVerb(tokens, i + 2) || AUXILIARY.has(norm(tokens, i + 2)))
+          continue;
+        if (
+          /^(?:to|for|with|from|of|by|including|as|not|,)$/.test(norm(tokens, i + 2)) ||
+          /ing$/.test(norm(tokens, i + 2))
+        )
+          continue;
+        const start = /^(?:in|on|at|near)$/.test(norm(tokens, i + 2)) ? i + 4 : i + 2;
+        if (verbOfClause(tokens, start, 12) < 0 || !isSentenceBefore(tokens, i)) continue;
+        const { start: from } = tokens[i]!;
+        const { end } = tokens[i + 1]!;
+        yield {
+          start: from,
+          end,
+          fixes: joints.map((joint) => ({
+            title: `Write “${joint.replace(/^\. /, '')}”`,
+            safe: false,
+            edits: [{ start: from, end, text: joint }],
+          })),
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { defineCheck, type Report, type Token } from '../../engine/rule.ts';
+import { isSentenceBefore, verbOfClause } from './clause.ts';
+
+const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
+
+/** Words of incidents. Where both halves of a sentence report one, "while" strings reports together. */
+const INCIDENT = new Set(
+  'warplanes warplane helicopters helicopter shells shell shelled shelling clashes clashed gunmen gunman fighters fighter rockets rocket forces bombs bomb bombed bombing bombardment militants militant drone drones explosion explosions exploded blast artillery soldiers soldier rebels factions troops airstrikes airstrike raids raid raided snipers sniper missile missiles barrel barrels army police patrol militia militiamen battalions brigades gunfire mine mines tanks battles battle organization killed wounded injured died dead death deaths casualties injuries targeted attacked attack attacks stormed detonated arrested arrests detained kidnapped abducted executed captured seized besieged siege curfew collapsed destroyed burned looted hostages truce ceasefire fighting fired fire martyr protesters demonstrators bullets patrols prisoners detainees tortured torture fate missing displaced evacuated reinforcements checkpoint jets planes plane regime opposition bodies body corpse hospital ambushed ambush violent'.split(
+    ' ',
+  ),
+);
+
+const reports = (tokens: readonly Token[], from: number, to: number) => {
+  for (let i = Math.max(0, from); i < Math.min(to, tokens.length); i++) if (INCIDENT.has(norm(tokens, i))) return true;
+  return false;
+};
+
+/** Separate incidents on one string: "…, while warplanes bombed …". */
+export const whileChain = defineCheck({
+  id: 'run-on/while',
+  message: '“While” strings two separate events together: begin a new sentence, with “Meanwhile” if need be.',
+  arabic: 'فيما، بينما',
+  severity: 'info',
+  profile: 'full',
+  headings: false,
+  covers: ['C239', 'F7'],
+  examples: {
+    wrong: [
+      [
+        'Guards opened fire on a truck near Rutba, while a drone circled over the border post.',
+        'Guards opened fire on a truck near Rutba. Meanwhile, a drone circled over the border post.',
+      ],
+      [
+        'Clashes broke out near the dam, while the hospital in Sirte received four bodies.',
+        'Clashes broke out near the dam. Meanwhile, the hospital in Sirte received four bodies.',
+      ],
+    ],
+    fine: [
+      'Prices rose in the north, while they fell in the south.',
+      'She read while the soldiers slept.',
+      'While shells fell on the port, the baker went on working.',
+    ],
+  },
+  *paragraph({ sentences }): Generator<Report> {
+    for (const { tokens } of sentences) {
+      for (let i = 3; i + 3 < tokens.length; i++) {
+        const after = norm(tokens, i + 1) === 'and' ? i + 2 : i + 1;
+        if (tokens[i]!.lexeme.text !== ',' || norm(tokens, after) !== 'while' || tokens[i]!.quote !== '') continue;
+        if (verbOfClause(tokens, after + 1, 14) < 0 || !isSentenceBefore(tokens, i)) continue;
+        if (!reports(tokens, after + 1, after + 15) || !reports(tokens, i - 30, i)) continue;
+        const { start } = tokens[i]!;
+        const { end } = tokens[after]!;
+        yield {
+          start,
+          end,
+          fixes: ['. Meanwhile,', ', and', ';'].map((text) => ({
+            title: `Write “${text.replace('. ', '')}”`,
+            safe: false,
+            edits: [{ start, end, text }],
+          })),
+        };
+      }
+    }
+  },
+});
