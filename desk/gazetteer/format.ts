@@ -18,7 +18,7 @@ export function formatTable(text: string): Formatted {
   const twice = sheet.header.find((name, i) => sheet.header.indexOf(name) !== i);
   if (twice !== undefined)
     return { fault: `the header line has “${twice}” twice; take one of the two columns out`, line: sheet.headerLine };
-  if (sheet.headerLine === 0) return { text: sheet.top.length > 0 ? `${sheet.top.join('\n')}\n` : '' };
+  if (sheet.headerLine === 0) return { text: sheet.top.length > 0 ? `${sheet.top.join(sheet.eol)}${sheet.eol}` : '' };
   return { text: writeSheet(sheet) };
 }
 
@@ -40,11 +40,13 @@ export function writeSheet(sheet: Sheet): string {
   keyed.sort((a, b) => compareKeys(a.key, b.key) || a.row.line - b.row.line);
   const lines = [...sheet.top, columns.join('\t')];
   for (const { row } of keyed) {
-    lines.push(...row.comments, columns.map((name, i) => cell(sheet, row, name, from[i]!)).join('\t'));
+    const text = columns.map((name, i) => cell(sheet, row, name, from[i]!)).join('\t');
+    // A row must not turn into a comment because its first cell lost a space.
+    lines.push(...row.comments, text.startsWith('#') ? ` ${text}` : text);
   }
   for (const row of broken) lines.push(...row.comments, row.cells.join('\t'));
   lines.push(...sheet.bottom);
-  return `${lines.join('\n')}\n`;
+  return `${lines.join(sheet.eol)}${sheet.eol}`;
 }
 
 function cell(sheet: Sheet, row: SheetLine, column: string, at: number): string {

@@ -8,6 +8,7 @@ export { gatherUnknown, type Mentions, type Unknown } from './candidates.ts';
 export { type Cells, cellsOf } from './cells.ts';
 export { checkTables, type TableText } from './check/index.ts';
 export { csvCell } from './delimited.ts';
+export { addSpelling, type Edited, renamePlace, setCells } from './edit.ts';
 export { sheetCell } from './export/csv.ts';
 export { EXPORT_FORMATS, type ExportFormat, exportPlaces } from './export/index.ts';
 export { type FindOptions, findPlaces } from './find.ts';

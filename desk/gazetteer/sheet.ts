@@ -12,6 +12,8 @@ export interface SheetLine {
 
 /** A table as text: every cell with its place in the file. `parseTable` says what the rows mean. */
 export interface Sheet {
+  /** How its lines end: a table from Windows stays one. */
+  readonly eol: '\n' | '\r\n';
   /** Column names of the header line, trimmed; unknown ones too. */
   readonly header: readonly string[];
   /** 1-based line of the header; 0 when the file has none. */
@@ -25,6 +27,7 @@ export interface Sheet {
 
 /** Reads a table's lines and cells without judging them. */
 export function readSheet(text: string): Sheet {
+  const eol = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   let header: readonly string[] = [];
   let headerLine = 0;
@@ -45,9 +48,8 @@ export function readSheet(text: string): Sheet {
       comments = [];
     }
   }
-  return headerLine === 0
-    ? { header, headerLine, top: comments, rows, bottom: [] }
-    : { header, headerLine, top, rows, bottom: comments };
+  if (headerLine === 0) return { eol, header, headerLine, top: comments, rows, bottom: [] };
+  return { eol, header, headerLine, top, rows, bottom: comments };
 }
 
 /** Where a column stands in a sheet; -1 when the sheet has none of that name. */

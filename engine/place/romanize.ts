@@ -94,6 +94,8 @@ const ALPHABETS: Readonly<Record<RomanizationStyle, Alphabet>> = {
 };
 
 const MARKS = /[\u064b-\u0652\u0670\u0640]/g;
+/** “كفر” is often written together with the name: كفرنبل is Kafr Nabl. */
+const GLUED = /^كفر(?=[^اويىةء]\p{L}{2})/u;
 const ARTICLE = /^[اٱ]\u0652?ل\u0652?(?=.{2,})/u;
 
 /**
@@ -108,7 +110,8 @@ export function romanize(arabic: string, style: RomanizationStyle = 'house'): Ro
     .normalize('NFC')
     .replace(/[\u200e\u200f]/g, '')
     .split(/[\s\-–_/]+/)
-    .filter((word) => /\p{Script=Arabic}/u.test(word));
+    .filter((word) => /\p{Script=Arabic}/u.test(word))
+    .flatMap((word) => (GLUED.test(word) ? [word.slice(0, 3), word.slice(3)] : [word]));
   let guessed = false;
   const out = words.map((word, i) => {
     const bare = word.replace(MARKS, '');

@@ -74,7 +74,7 @@ export function readWord(word: string): Word {
             : letter.vowel;
     sounds.push({ letter: SEAT[letter.letter] ?? letter.letter, vowel: bare, doubled: letter.doubled });
   });
-  if (diminutive(letters, sounds, feminine)) guessed = true;
+  if (diminutive(letters, sounds, feminine) || withDamma(letters, sounds, feminine)) guessed = true;
   const last = sounds.at(-1);
   if (feminine && last) {
     // ية is read -iya; -a otherwise.
@@ -99,9 +99,9 @@ function isVowel(letters: readonly Letter[], i: number, feminine: boolean, befor
     .slice(i + 1)
     .map((l) => (isAlif(l.letter) ? 'A' : 'C'))
     .join('');
-  // Short words with a weak letter in the middle are read with a diphthong: Bayt, Hawr, Kawkab.
-  if (i === 1 && !feminine) return !(rest === 'C' || rest === 'CC' || (rest === 'CAC' && letter === 'ي'));
-  return true;
+  // Some words with a weak letter in the middle are more often read with a diphthong: Bayt, Kawkab, Shayhan.
+  const diphthong = letter === 'ي' ? ['C', 'CC', 'CAC'] : ['CC'];
+  return i !== 1 || feminine || !diphthong.includes(rest);
 }
 
 /** فُعَيل and its kin, when more follows than the third consonant, or the second consonant is a wāw. Changes the sounds. */
@@ -127,6 +127,22 @@ function diminutive(letters: readonly Letter[], sounds: Sound[], feminine: boole
   // Where yāʾ was read as a long vowel it becomes a sound of its own.
   if (rest[0]?.letter !== 'ي' || rest.length + 2 < letters.length - countVowels(letters)) sounds.splice(2, 0, weak);
   else rest[0].vowel = '';
+  return true;
+}
+
+/** Plurals like فُعول (Kurum, Tulul) and feminines like فُعْلى (Kubra, Busra). Changes the sounds. */
+function withDamma(letters: readonly Letter[], sounds: readonly Sound[], feminine: boolean): boolean {
+  const [one, two, three] = sounds;
+  if (feminine || letters.length !== 4 || sounds.length !== 3 || one!.vowel !== undefined || one!.letter === 'ء')
+    return false;
+  if (two!.vowel === 'ū' && three!.vowel === undefined) {
+    one!.vowel = 'u';
+    return true;
+  }
+  // مَفْعى has a prefix of its own: Marsa, Mashta.
+  if (letters[3]!.letter !== 'ى' || two!.vowel !== undefined || one!.letter === 'م') return false;
+  one!.vowel = 'u';
+  two!.vowel = '';
   return true;
 }
 
@@ -173,6 +189,8 @@ function fill(sounds: Sound[], feminine: boolean, guessedBefore: boolean): Word 
 function opening(length: number, last: boolean, vowel: string): string[] {
   if (length === 1) return [last ? '' : vowel];
   if (last && length === 3) return [vowel, '', ''];
+  // An odd one too many opens the word: Haramrash, Salandar.
+  if (last && length > 3 && length % 2 === 1) return [vowel, ...opening(length - 1, true, 'a')];
   return Array.from({ length }, (_, k) => (k % 2 === 0 && !(last && k === length - 1) ? (k === 0 ? vowel : 'a') : ''));
 }
 

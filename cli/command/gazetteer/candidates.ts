@@ -19,6 +19,9 @@ import { counted } from '../../report.ts';
 import { columns } from '../../table.ts';
 import { gazetteerOver, tablesToUse } from './tables.ts';
 
+/** Names less like one than this are no help to whoever looks it up. */
+const NEAR = 0.7;
+
 /** Lists names in drafts that no table has. */
 export const candidates: Command = {
   name: 'candidates',
@@ -55,7 +58,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
   progress.done();
   const gazetteer = gazetteerOver(await tablesToUse([], io, faults));
   const found = gatherUnknown(drafts, (name) =>
-    findPlaces(gazetteer, name, { limit: 3 }).filter(({ score }) => score >= 0.6),
+    findPlaces(gazetteer, name, { limit: 3 }).filter(({ score }) => score >= NEAR),
   ).filter((name) => name.count >= least);
   io.stderr.write(faults.toString());
   const format = args.value('format') ?? 'table';

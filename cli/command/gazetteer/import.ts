@@ -127,7 +127,7 @@ async function finish(report: ImportReport, { file, out, table, args, io }: Run)
 const SOME = 10;
 
 function words(report: ImportReport, file: string, out: string, dry: boolean, all: boolean): string {
-  const { added, filled, kept, same, doubts, faults, guessed, names } = report;
+  const { added, filled, kept, same, doubts, faults, guessed, names, elsewhere } = report;
   const places = (cells: readonly { readonly id: string }[]) => new Set(cells.map(({ id }) => id)).size;
   const part = (title: string, lines: readonly string[]) => {
     if (lines.length === 0) return '';
@@ -146,6 +146,10 @@ function words(report: ImportReport, file: string, out: string, dry: boolean, al
       kept.map(
         ({ id, name, column, table, source }) => `${id} ${name}: ${column} stays ${table} (the source has ${source})`,
       ),
+    ),
+    part(
+      'In other tables too: give such a row the id that it has there, and it replaces that one',
+      elsewhere.map(({ id, name, known }) => `${id} ${name}: ${known}`),
     ),
     part('Doubtful: look at these', doubts.map(note)),
     `\n${file} (${report.format}) ${dry ? 'would go' : 'goes'} into ${out}: ${counted(added.length, 'new place')}, ${places(filled)} filled, ${places(kept)} with cells kept, ${same} as before; ` +

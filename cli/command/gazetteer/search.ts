@@ -43,7 +43,7 @@ async function run(args: Arguments, io: Io): Promise<number> {
     if (governorate === undefined)
       throw new UsageError(`no table has a governorate “${asked}”; copydesk gazetteer stats lists them`);
   }
-  const found = findPlaces(gazetteer, name, { governorate, limit });
+  const found = findPlaces(gazetteer, name, { governorate, limit, ids: true });
   io.stderr.write(faults.toString());
   if (args.value('format') === 'json')
     io.stdout.write(

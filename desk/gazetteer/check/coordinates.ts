@@ -11,10 +11,14 @@ interface Located extends Point {
 const ENOUGH = 5;
 /** However densely a governorate is covered, a place this near to its others is no stranger. */
 const LEAST = 40;
+/** Nor does a table that covers a corner of a country say where the country ends. */
+const COUNTRY = 300;
 /** Nor is one this near to it lost in a neighboring governorate. */
 const BORDER = 15;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+/** The value that three quarters of the sorted ones stay below: a few wrong ones do not move it. */
+const thirdQuarter = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length * 0.75)]!;
 const km = (distance: number) => `${distance < 10 ? distance.toFixed(1) : Math.round(distance)} km`;
 
 /**
@@ -54,7 +58,7 @@ export function checkCoordinates(entries: readonly Entry[]): Remark[] {
   if (points.length < ENOUGH) return remarks;
   const center: Point = { lat: median(points.map((p) => p.lat)), lon: median(points.map((p) => p.lon)) };
   const reach = points.map((p) => kilometers(p, center)).sort((a, b) => a - b);
-  const country = Math.max(100, 2.5 * reach[Math.floor(reach.length * 0.9)]!);
+  const country = Math.max(COUNTRY, 3 * thirdQuarter(reach));
   const strangers = new Set<Located>();
   for (const point of points) {
     if (kilometers(point, center) <= country) continue;
@@ -75,7 +79,7 @@ export function checkCoordinates(entries: readonly Entry[]): Remark[] {
     const grid = new Grid(own);
     const gaps = new Map(own.map((point) => [point, grid.nearest(point, 1)[0]?.distance ?? Number.POSITIVE_INFINITY]));
     const usual = [...gaps.values()].sort((a, b) => a - b);
-    const limit = Math.max(LEAST, 4 * usual[Math.floor(usual.length * 0.9)]!);
+    const limit = Math.max(LEAST, 4 * thirdQuarter(usual));
     for (const [point, gap] of gaps) {
       if (gap > limit) {
         const level = gap > 2.5 * limit ? 'error' : 'warning';

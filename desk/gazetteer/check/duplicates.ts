@@ -4,7 +4,7 @@ import { latinCodes } from '../../../engine/place/sounds.ts';
 import { Grid, kilometers, located, type Point } from '../distance.ts';
 import type { Remark } from '../remark.ts';
 import { type Entry, named, remarkOn, whereIs } from '../view.ts';
-import { alike } from './kinds.ts';
+import { alike, sameFigures } from './kinds.ts';
 
 /** Two names in one place are one place twice when they are this near to each other, and this like. */
 const NEAR = 2;
@@ -46,10 +46,18 @@ export function grouped(entries: readonly Entry[], keyOf: (entry: Entry) => stri
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** How far apart two places are, as a hint for whoever decides. */
-function apart(a: Entry, b: Entry): string {
+/** Namesakes farther apart than this (kilometers) are two places. */
+const APART = 10;
+
+/** How far apart two places are, and what follows from it. */
+function verdict(a: Entry, b: Entry, otherwise: string): string {
   const [from, to] = [a.place, b.place];
-  return located(from) && located(to) ? `, ${kilometers(from, to).toFixed(1)} km away` : '';
+  if (!located(from) || !located(to)) return `: if they are one place, merge the two; if not, ${otherwise}`;
+  const distance = kilometers(from, to);
+  const away = `, ${distance < APART ? distance.toFixed(1) : Math.round(distance)} km away`;
+  return distance > APART
+    ? `${away}: they seem to be two places, which the desk cannot tell apart; ${otherwise}`
+    : `${away}: merge the two, or ${otherwise}`;
 }
 
 /** Pairs of a group, each entry with the first one before it that may be the same place. */
@@ -70,7 +78,7 @@ export function checkNames(entries: readonly Entry[], told: Pairs): Remark[] {
   const remarks: Remark[] = [];
   for (const group of grouped(entries, ({ place }) => `${place.governorate}|${compact(place.name)}`)) {
     for (const [entry, before] of doubles(group, told)) {
-      const message = `${named(entry.place)} stands in ${whereIs(before, entry)} too, as ${named(before.place)}, in the same governorate${apart(entry, before)}: merge the two, or add to the names what tells them apart (“… al-Sharqi”)`;
+      const message = `${named(entry.place)} stands in ${whereIs(before, entry)} too, as ${named(before.place)}, in the same governorate${verdict(entry, before, 'add to the names what tells them apart (“… al-Sharqi”)')}`;
       remarks.push(remarkOn(entry, 'name', 'warning', 'duplicate-name', message));
     }
   }
@@ -79,7 +87,7 @@ export function checkNames(entries: readonly Entry[], told: Pairs): Remark[] {
     entry.place.arabic === '' ? undefined : `${entry.place.governorate}|${arabicOf(entry)}`,
   )) {
     for (const [entry, before] of doubles(group, told)) {
-      const message = `the Arabic name is that of ${named(before.place)}, ${whereIs(before, entry)}, in the same governorate${apart(entry, before)}: merge the two, or write the house spelling alike`;
+      const message = `the Arabic name is that of ${named(before.place)}, ${whereIs(before, entry)}, in the same governorate${verdict(entry, before, 'write the two house spellings alike')}`;
       remarks.push(remarkOn(entry, 'arabic', 'warning', 'duplicate-arabic', message));
     }
   }
@@ -116,7 +124,12 @@ export function checkNeighbors(entries: readonly Entry[], told: Pairs): Remark[]
         !alike(other.place.type, entry.place.type)
       )
         continue;
-      if (told.has(pairKey(entry, other)) || latinLikeness(codesOf(entry), codesOf(other)) < LIKE) continue;
+      if (
+        !sameFigures(other.place.name, entry.place.name) ||
+        told.has(pairKey(entry, other)) ||
+        latinLikeness(codesOf(entry), codesOf(other)) < LIKE
+      )
+        continue;
       told.add(pairKey(entry, other));
       const message = `${named(entry.place)} is ${kilometers(spot, other.place as Point).toFixed(1)} km from ${named(other.place)}, ${whereIs(other, entry)}, and the names are much alike: if they are one place, keep one row and move the other name to “spellings”`;
       remarks.push(remarkOn(entry, 'name', 'warning', 'duplicate-place', message));

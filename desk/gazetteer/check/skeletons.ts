@@ -3,7 +3,7 @@ import { latinCodes, latinSkeleton } from '../../../engine/place/sounds.ts';
 import type { Remark } from '../remark.ts';
 import { type Entry, named, remarkOn, whereIs } from '../view.ts';
 import { grouped, type Pairs, pairKey } from './duplicates.ts';
-import { alike } from './kinds.ts';
+import { alike, sameFigures } from './kinds.ts';
 
 /** From this likeness on, one name may be taken for a slip of the other. */
 const LIKE = 0.9;
@@ -30,6 +30,7 @@ export function checkSkeletons(entries: readonly Entry[], told: Pairs): Remark[]
           (other) =>
             other.place.id !== entry.place.id &&
             alike(other.place.type, entry.place.type) &&
+            sameFigures(other.place.name, entry.place.name) &&
             latinLikeness(codes.get(entry)!, codes.get(other)!) >= LIKE,
         );
       if (!rival || told.has(pairKey(entry, rival))) continue;

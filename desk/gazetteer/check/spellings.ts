@@ -36,11 +36,14 @@ export function checkSpellings(entries: readonly Entry[]): Remark[] {
     }
   }
   for (const list of claims.values()) {
+    const told = new Set<Entry>();
     for (const claim of list) {
-      if (claim.column !== 'spellings') continue;
+      // Ways of writing that differ in case, marks or articles alone are one claim.
+      if (claim.column !== 'spellings' || told.has(claim.entry)) continue;
       const { entry } = claim;
       const rival = list.find((other) => areRivals(entry, other.entry));
       if (!rival || (rival.column === 'spellings' && list.indexOf(rival) > list.indexOf(claim))) continue;
+      told.add(entry);
       const how = rival.column === 'name' ? 'is the house spelling of' : 'is also a spelling of';
       const message = `“${claim.text}” ${how} ${named(rival.entry.place)}, ${whereIs(rival.entry, entry)}, in the same governorate: leave it to the place that reports mean by it`;
       remarks.push(

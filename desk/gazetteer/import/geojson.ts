@@ -115,7 +115,8 @@ export function readGeojson(text: string): SourceRead {
     const field = (name: Parameters<typeof fieldAmong>[1]) => fieldAmong(properties, name);
     const geometry = isObject(value.geometry) ? value.geometry : undefined;
     const point = geometry ? pointOf(geometry) : undefined;
-    if (geometry && !point) {
+    const empty = Array.isArray(geometry?.geometries) && geometry.geometries.length === 0;
+    if (geometry && !point && !empty) {
       out.fault(line, 'the geometry has no coordinates');
       continue;
     }

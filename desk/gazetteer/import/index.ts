@@ -52,6 +52,8 @@ export interface ImportReport extends Omit<Merge, 'doubts'> {
   readonly faults: readonly SourceNote[];
   /** Rows that are in, and that a person should look at. */
   readonly doubts: readonly SourceNote[];
+  /** Places of the source that tables in use have under another id, known by GeoNames id or P-code. */
+  readonly elsewhere: readonly { readonly id: string; readonly name: string; readonly known: string }[];
   /** Names made from the Arabic. */
   readonly guessed: number;
 }
@@ -107,8 +109,22 @@ export function importPlaces(text: string, table: string, options: ImportOptions
     return { cells };
   });
   const merge = mergeRows(sheet, incoming);
+  const elsewhere = knownElsewhere(incoming, options.known);
   notes.push(...merge.doubts.map(({ id, message }) => ({ line: lineOf.get(id) ?? 1, message })));
-  return { ...merge, format, names, faults: [...faults].sort(byLine), doubts: notes.sort(byLine), guessed };
+  return { ...merge, elsewhere, format, names, faults: [...faults].sort(byLine), doubts: notes.sort(byLine), guessed };
+}
+
+/** Rows that stand for a place which other tables have under another id. */
+function knownElsewhere(incoming: readonly Incoming[], known: readonly Place[]): ImportReport['elsewhere'] {
+  const keys = new Map<string, string>();
+  for (const { id, geonames, pcode } of known) {
+    if (geonames !== '') keys.set(`gn:${geonames}`, id);
+    if (pcode !== '') keys.set(`pcode:${pcode}`, id);
+  }
+  return incoming.flatMap(({ cells: { id = '', name = '', geonames = '', pcode = '' } }) => {
+    const found = keys.get(`gn:${geonames}`) ?? keys.get(`pcode:${pcode}`);
+    return found === undefined || found === id ? [] : [{ id, name, known: found }];
+  });
 }
 
 const byLine = (a: SourceNote, b: SourceNote) => a.line - b.line;

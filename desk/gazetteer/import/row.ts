@@ -20,19 +20,20 @@ const withoutAreaWord = (names: readonly string[], type: string) =>
 
 /** The cells that a record fills. A name made from the Arabic carries the flag `guess`. */
 export function cellsOfRecord(record: SourceRecord, governorate: string, options: RowOptions): Cells {
+  const arabic = withoutAreaWord(record.arabic, record.type);
+  const others = withoutAreaWord(record.others, record.type);
   let { name } = record;
-  let others = record.others;
+  let names = sortNames(name, arabic, others);
   let flag = options.names === 'base' ? 'base' : '';
-  const arabicFirst = record.arabic[0];
-  if (arabicFirst !== undefined && (name === '' || options.names === 'make')) {
-    const made = romanize(arabicFirst);
+  const main = names.arabic[0];
+  if (main !== undefined && (name === '' || options.names === 'make')) {
+    const made = romanize(main);
     if (made.text !== '') {
-      if (name !== '') others = [name, ...others];
+      names = sortNames(made.text, names.arabic, name === '' ? others : [name, ...others]);
       name = made.text;
       flag = made.guessed ? 'guess' : '';
     }
   }
-  const names = sortNames(name, withoutAreaWord(record.arabic, record.type), withoutAreaWord(others, record.type));
   const cells: Record<string, string> = {
     id: record.id,
     name,
