@@ -6,6 +6,8 @@ import type { Lexeme, TokenKind } from '../token.ts';
 const LIMIT = 60_000;
 const ARTICLE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-(?=\p{L})/iu;
 const ARTICLE_ALONE = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)-?$/i;
+/** Articles that are English words, too; only with a capital or a hyphen do they join a name. */
+const ENGLISH: ReadonlySet<string> = new Set(['at', 'an', 'as', 'ad']);
 const HAS_LETTER = /[\p{L}\p{M}]/u;
 const HAS_DIGIT = /\d/;
 /** Double quotation marks of any shape. */
@@ -54,7 +56,7 @@ function describe(text: string, vocabulary: Vocabulary): Lexeme {
     id,
     kind,
     capital: first !== first.toLowerCase(),
-    article: text.length < 5 && ARTICLE_ALONE.test(text),
+    article: text.length < 5 && ARTICLE_ALONE.test(text) && !ENGLISH.has(text),
     upper: text.length > 1 && text === text.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(text),
     quoteMark: false,
     clauseMark: false,

@@ -3,7 +3,7 @@ import type { Paragraph, RuleHead } from '../rule.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
 import type { Mention, Place } from './place.ts';
-import { type Placed, Resolver, type Resolved } from './resolve.ts';
+import { ownKind, type Placed, type Resolved, Resolver } from './resolve.ts';
 import { Spotter } from './spot.ts';
 import type { PlaceWords } from './words.ts';
 
@@ -44,8 +44,12 @@ export const PLACE_RULES: readonly RuleHead[] = [
   },
 ];
 
-/** The name as it must stand: an article opens a sentence with a capital. */
-const written = (name: string, opens: boolean) => (opens && name.startsWith('al-') ? `Al-${name.slice(3)}` : name);
+/** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
+function written(place: Place, { opens, kind, text }: Spotted): string {
+  const own = ownKind(place);
+  const name = own !== '' && own === kind && !text.toLowerCase().endsWith(own) ? place.name.slice(0, -own.length).trimEnd() : place.name;
+  return opens && name.startsWith('al-') ? `Al-${name.slice(3)}` : name;
+}
 
 const about = (place: Place) =>
   place.type === 'governorate' ? `${place.name} governorate (${place.arabic})` : `${place.name} (${place.arabic ? `${place.arabic}, ` : ''}${place.type}, ${place.governorate})`;
@@ -57,7 +61,7 @@ function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
   const names = new Set<string>([text]);
   const options = (status === 'variant' ? [place] : mention.candidates.map((c) => c.place)).filter((option) => !option.base);
   for (const option of options) {
-    const name = written(option.name, spotted.opens);
+    const name = written(option, spotted);
     if (names.has(name)) continue;
     names.add(name);
     fixes.push({ title: `Write “${name}” – ${about(option)}`, safe: safe && option === place, edits: [{ start: mention.start, end: mention.end, text: name }] });

@@ -40,11 +40,14 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   base: ['base', 'airbase'], prison: ['prison'], hospital: ['hospital'], roundabout: ['roundabout', 'square'], square: ['square', 'roundabout'], subdistrict: ['town', 'subdistrict'],
 };
 
+/** Kinds of places that reports name without saying where they are. */
+const FAMOUS: ReadonlySet<string> = new Set(['governorate', 'city', 'region']);
 /** Of places with one name, the kinds that readers think of first. */
 const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
 
 /** What is known of where a paragraph is: weight by governorate. */
 type Votes = Map<string, number>;
+type Witnesses = ReadonlyMap<string, ReadonlySet<string>>;
 
 const add = (votes: Votes, governorate: string, weight: number) => votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
 
@@ -65,6 +68,25 @@ export function sameWriting(text: string, name: string, opens: boolean): boolean
   return opens && name.startsWith('al-') && text === `Al-${name.slice(3)}`;
 }
 
+/** English words for kinds that end names: "Baath University", "Salamiya Road". */
+const OWN_KIND = /\s(mosque|university|hospital|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;
+
+/** The word for its kind at the end of a place's name, in lower case, or ''. */
+export const ownKind = (place: Place): string => OWN_KIND.exec(place.name)?.[1]?.toLowerCase() ?? '';
+
+/** False for a name without its kind ("al-Baath") where the place has it in its name ("Baath University") and nothing beside it says so. */
+function fitsKind(place: Place, spotted: Spotted): boolean {
+  const kind = ownKind(place);
+  return kind === '' || spotted.kind === kind || spotted.text.toLowerCase().endsWith(kind);
+}
+
+/** True when something besides the name itself says that the place is meant: a word beside it, its fame, its neighbors. */
+function supported(place: Place, spotted: Spotted, witnesses: Witnesses): boolean {
+  if (spotted.cue === 'descriptor' || FAMOUS.has(place.type)) return true;
+  const keys = witnesses.get(place.governorate);
+  return keys !== undefined && (keys.size > 1 || !keys.has(spotted.key));
+}
+
 /** Resolves the mentions of a document in their context. */
 export class Resolver {
   readonly #searches = new Map<string, readonly Candidate[]>();
@@ -73,7 +95,21 @@ export class Resolver {
 
   resolve(placed: readonly Placed[]): Resolved[] {
     const blocks = this.#contexts(placed);
-    return placed.map((item) => this.#decide(item, blocks.get(item.block)!));
+    const witnesses = this.#witnesses(placed);
+    return placed.map((item) => this.#decide(item, blocks.get(item.block)!, witnesses));
+  }
+
+  /** The names that speak for each governorate, by key: a name cannot be its own witness. */
+  #witnesses(placed: readonly Placed[]): Witnesses {
+    const witnesses: Map<string, Set<string>> = new Map();
+    for (const { spotted } of placed) {
+      for (const [governorate] of this.#testimony(spotted)) {
+        const keys = witnesses.get(governorate);
+        if (keys) keys.add(spotted.key);
+        else witnesses.set(governorate, new Set([spotted.key]));
+      }
+    }
+    return witnesses;
   }
 
   /** Where each paragraph with mentions is: its own places count most, those of the paragraphs before it less. */
@@ -132,11 +168,11 @@ export class Resolver {
     return found;
   }
 
-  #decide({ block, spotted }: Placed, votes: Votes): Resolved {
+  #decide({ block, spotted }: Placed, votes: Votes, witnesses: Witnesses): Resolved {
     const near = strongest(votes);
     const home = near[0]?.governorate;
     const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
-    const known = this.gazetteer().knownKey(spotted.key);
+    const known = this.gazetteer().knownKey(spotted.key).filter(({ place }) => fitsKind(place, spotted));
     const fit = ({ place, score }: Candidate) =>
       score + HOME * share(place.governorate) + (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
       (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8 + (RENOWN[place.type] ?? 0);
@@ -154,7 +190,7 @@ export class Resolver {
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
-    if (known.length > 0) return this.#knownName(spotted, candidates, known.find((k) => k.place === place)!.kind, home, make);
+    if (known.length > 0) return this.#knownName(spotted, candidates, known.find((k) => k.place === place)!.kind, home, supported(place, spotted, witnesses), make);
 
     const next = candidates.find((c) => c.place.name !== place.name);
     const clear = !next || fit(best) - fit(next) >= MARGIN;
@@ -174,10 +210,13 @@ export class Resolver {
     candidates: readonly Candidate[],
     kind: 'name' | 'spelling' | 'exonym',
     home: string | undefined,
+    supported: boolean,
     make: (status: Mention['status'], place: Place | null, safe: boolean) => Resolved,
   ): Resolved {
     const { place } = candidates[0]!;
     if (kind === 'exonym' || place.base || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
+    // A spelling alone, in a text that names nothing else of the governorate, is chance more often than the place.
+    if (!supported && kind === 'spelling') return make('unknown', null, false);
     // All readings have one house spelling: whichever is meant, the name is the same.
     const oneName = candidates.every((c) => c.place.name === place.name);
     const oneHome = candidates.every((c) => c.place.governorate === place.governorate);

@@ -17,6 +17,18 @@ interface Cued {
   readonly province: boolean;
 }
 
+/** Kinds of groups that make a group of the name before them in lower case, too: "the al-Omari brigade". */
+const UNITS = new Set(['brigade', 'battalion', 'division', 'army', 'militia', 'organization', 'organisation', 'agency', 'network', 'corps']);
+/** Articles that also open English sentences: "As Rebels advanced", "An Army truck". */
+const OPENERS = new Set(['as', 'an', 'at', 'ad']);
+
+/** True when an article that stands by itself belongs to the name behind it: an assimilated one shares its first sound. */
+function joins(article: Lexeme, next: Lexeme | undefined): boolean {
+  if (!next?.capital) return false;
+  const sound = article.norm.replace(/-$/, '').slice(1);
+  return sound === 'l' || next.norm.startsWith(sound);
+}
+
 const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
 
 /** Finds the names in a paragraph that are, or may be, places. */
@@ -75,7 +87,7 @@ export class Spotter {
   #mayBegin(tokens: readonly Token[], i: number): boolean {
     const { lexeme } = tokens[i]!;
     if (lexeme.kind !== 'word') return false;
-    return lexeme.article ? tokens[i + 1]?.lexeme.capital === true : lexeme.capital;
+    return lexeme.article ? joins(lexeme, tokens[i + 1]?.lexeme) || (lexeme.capital && !OPENERS.has(lexeme.norm)) : lexeme.capital;
   }
 
   /** Where the run of capitalized words (articles between them) ends. */
@@ -86,7 +98,7 @@ export class Spotter {
       if (i > start && !token.space && !/^[-’'`]/.test(token.lexeme.text)) {
         if (token.lexeme.kind !== 'word') break;
       }
-      const article = token.lexeme.article && tokens[i + 1]?.lexeme.capital === true;
+      const article = token.lexeme.article && joins(token.lexeme, tokens[i + 1]?.lexeme);
       const part = token.lexeme.capital || ARTICLE_START.test(token.lexeme.text);
       if (token.lexeme.kind !== 'word' || !(part || article)) {
         // A figure may belong to a name ("Division 17", "Panorama 2") only where a known name has it.
@@ -130,7 +142,8 @@ export class Spotter {
     const single = end - start === 1;
     const word = tokens[start]!.lexeme;
     if (single && this.words.never.has(word.norm)) return undefined;
-    if (single && this.words.person.has(word.norm) && cued.cue !== 'descriptor') return undefined;
+    // Given names and acronyms are places only where a word beside them says so.
+    if (single && (this.words.person.has(word.norm) || word.upper) && cued.cue !== 'descriptor') return undefined;
     // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
     if (single && start === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5) return undefined;
     return this.#make(tokens, start, end, text, cued);
@@ -206,7 +219,7 @@ export class Spotter {
   #isOther(tokens: readonly Token[], start: number, end: number, cued: Cued): boolean {
     const { group, title, never, generic, descriptor } = this.words;
     const after = tokens[end]?.lexeme;
-    if (after && group.has(after.norm) && (after.capital || after.norm.endsWith('s'))) return true;
+    if (after && group.has(after.norm) && (after.capital || after.norm.endsWith('s') || UNITS.has(after.norm))) return true;
     const previous = tokens[start - 1];
     if (!previous || previous.lexeme.kind !== 'word') return false;
     const { norm, capital } = previous.lexeme;

@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   rules: ['engine/rule.ts', 'copydesk:data'],
   desk: [/^engine\//, 'rules/index.ts', /^(?:yaml|valibot|picomatch|nlcst|vfile)$/],
   cli: [/^desk\//, /^node:/, /^(?:diff|picocolors|tinyglobby|write-file-atomic|valibot)$/],
-  server: [/^desk\//, /^vscode-languageserver/, /^node:/],
+  server: [/^desk\//, /^vscode-languageserver/, /^node:/, /^(?:diff|yaml)$/],
   client: ['server/protocol.ts', 'vscode', /^vscode-languageclient/, /^node:/],
 };
 /** Parts of the desk that read from the machine: for Node alone, so never behind `desk/index.ts`. */
