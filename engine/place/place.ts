@@ -46,3 +46,6 @@ export interface Mention extends Span {
   /** Best first, at most five. */
   readonly candidates: readonly Candidate[];
 }
+
+/** Kinds of places that reports name without saying where they are. */
+export const FAMOUS: ReadonlySet<string> = new Set(['governorate', 'city', 'region']);

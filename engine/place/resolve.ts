@@ -1,6 +1,6 @@
 import type { Gazetteer } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
-import type { Candidate, Mention, Place } from './place.ts';
+import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
 
 /** A spotted name with the paragraph it stands in. */
 export interface Placed {
@@ -40,8 +40,6 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   base: ['base', 'airbase'], prison: ['prison'], hospital: ['hospital'], roundabout: ['roundabout', 'square'], square: ['square', 'roundabout'], subdistrict: ['town', 'subdistrict'],
 };
 
-/** Kinds of places that reports name without saying where they are. */
-const FAMOUS: ReadonlySet<string> = new Set(['governorate', 'city', 'region']);
 /** Of places with one name, the kinds that readers think of first. */
 const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
 

@@ -3,6 +3,7 @@ import type { Lexeme, Token } from '../token.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { nameKey } from './fold.ts';
 import type { Cue, Spotted } from './mention.ts';
+import { FAMOUS } from './place.ts';
 import type { PlaceWords } from './words.ts';
 
 const ARTICLE_START = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-/i;
@@ -49,7 +50,7 @@ export class Spotter {
         const end = this.#nameEnd(tokens, i);
         const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text));
         if (length > 0) {
-          const found = this.#known(tokens, i, i + length, text, out.at(-1));
+          const found = this.#known(tokens, i, i + length, end, text, out.at(-1));
           if (found) out.push(found);
           i += (found ? length : Math.max(1, end - i)) - 1;
           continue;
@@ -119,7 +120,8 @@ export class Spotter {
     for (let stop = most; stop > start; stop--) {
       const last = tokens[stop - 1]!;
       if (last.lexeme.kind !== 'word' && last.lexeme.kind !== 'number') continue;
-      if (stop > end && last.lexeme.kind === 'word' && !last.lexeme.capital) continue;
+      // A kind at the end of a name may stand in lower case: "Umayyad square".
+      if (stop > end && last.lexeme.kind === 'word' && !last.lexeme.capital && !(stop === end + 1 && this.words.descriptor.has(last.lexeme.norm))) continue;
       const key = this.#key(text.slice(tokens[start]!.start, last.end));
       if (gazetteer.knownKey(key).length > 0) return stop - start;
     }
@@ -136,7 +138,8 @@ export class Spotter {
     return tokens.slice(start, start + length).every((t) => generic.has(t.lexeme.norm.replace(/^al-/, ''))) ? 0 : length;
   }
 
-  #known(tokens: readonly Token[], start: number, end: number, text: string, before: Spotted | undefined): Spotted | undefined {
+  /** @param run where the capitalized words that the name belongs to end */
+  #known(tokens: readonly Token[], start: number, end: number, run: number, text: string, before: Spotted | undefined): Spotted | undefined {
     const cued = this.#cue(tokens, start, end, before);
     if (this.#isOther(tokens, start, end, cued)) return undefined;
     const single = end - start === 1;
@@ -144,6 +147,8 @@ export class Spotter {
     if (single && this.words.never.has(word.norm)) return undefined;
     // Given names and acronyms are places only where a word beside them says so.
     if (single && (this.words.person.has(word.norm) || word.upper) && cued.cue !== 'descriptor') return undefined;
+    // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
+    if (single && end < run && cued.cue === 'none' && this.gazetteer().knownKey(this.#key(word.text)).every(({ place }) => !FAMOUS.has(place.type))) return undefined;
     // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
     if (single && start === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5) return undefined;
     return this.#make(tokens, start, end, text, cued);
