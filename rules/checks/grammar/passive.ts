@@ -63,7 +63,7 @@ export const missingBe = defineCheck({
       for (let i = 1; i < tokens.length; i++) {
         const word = norm(tokens[i]);
         const harm = HARM.has(word);
-        if ((!harm && !EVENT.has(word)) || tokens[i]!.lexeme.capital) continue;
+        if ((!harm && !EVENT.has(word)) || tokens[i]!.lexeme.capital || norm(tokens[i - 1]) === 'still') continue;
         if (!AFTER.test(norm(tokens[i + 1])) && !/^[.,;]$/.test(tokens[i + 1]?.lexeme.text ?? '.')) continue;
         // Back to the start of the clause: the subject must begin it.
         let k = i - 1;
