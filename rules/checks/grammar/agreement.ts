@@ -87,10 +87,13 @@ export const subjectVerb = defineCheck({
         if (!text) continue;
         seen.add(verb);
         const token = tokens[verb]!;
+        // "a nurse said she have seen": what was said stands further back in the past.
+        const reported = /^(?:has|have)$/.test(norm(token)) && tokens.slice(Math.max(0, start - 3), start).some((t) => /^(?:said|added|stated|claimed|announced|confirmed)$/.test(norm(t)));
+        const texts = reported ? ['had', text] : [text];
         yield {
           start: verb - head <= 2 ? tokens[head]!.start : token.start,
           end: token.end,
-          fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, text) }] }],
+          fixes: texts.map((right) => ({ title: `Write “${right}”`, safe: false, edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, right) }] })),
         };
       }
     }
@@ -175,11 +178,12 @@ export const relativeVerb = defineCheck({
         // The head may stand further left: "the owner of the boats who was"; "one of the boats that are".
         let k = at - 1;
         while (k > 0 && isWord(tokens[k]) && (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k])))) k--;
-        if (k > 0 && (PREPOSITIONS.has(norm(tokens[k])) || /^(?:and|or|,)$/.test(norm(tokens[k])))) {
+        if (k > 0 && (PREPOSITIONS.has(norm(tokens[k])) || /^(?:and|or)$/.test(norm(tokens[k])))) {
           const outer = norm(tokens[k - 1]);
           const same = number === 'plural' ? PLURALS.has(outer) || outer === 'people' : COUNT_NOUNS.has(outer);
+          if (same && number === 'singular' && AUXILIARIES.has(norm(tokens[i + 1]))) continue;
           if (!same && !(comma && word === 'who' && norm(tokens[k]) !== 'of' && number === 'plural')) continue;
-          if (/^(?:and|or|,)$/.test(norm(tokens[k]))) continue;
+          if (/^(?:and|or)$/.test(norm(tokens[k]))) continue;
         }
         let verb = i + 1;
         while (ADVERBS.has(norm(tokens[verb])) || /ly$/.test(norm(tokens[verb]))) verb++;

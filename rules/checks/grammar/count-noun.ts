@@ -114,7 +114,7 @@ export const countNoun = defineCheck({
         // "a 15 kilometer road", "the two meet", "both time and money", "many a man"
         const hundred = before === 'a' && lexeme.kind === 'number' && (value ?? 0) >= 100 && direct && !MEASURES.has(word) && /^(?:than|about|over|around|nearly)$/.test(norm(tokens[i - 2]));
         if ((before === 'a' || before === 'an') && value !== undefined && !hundred) continue;
-        if (word === 'head' && after === 'of') continue;
+        if (word === 'head' && (after === 'of' || head > i + 1)) continue;
         if (lexeme.norm === 'group' && head > i + 3) continue;
         if (isBase(word) && direct && (/^(?:the|these|those|all)$/.test(before) || lexeme.norm === 'many' || lexeme.norm === 'both' || lexeme.norm === 'few') && !/^(?:were|are|have|was|is|has|of)$/.test(after)) continue;
         if (isBase(word) && direct && !COUNT_NOUNS.has(word)) continue;

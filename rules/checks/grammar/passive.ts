@@ -6,7 +6,7 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** Participles of what is done to people and things in reports. */
 const HARM = new Set('killed wounded injured arrested kidnapped abducted executed beheaded detained displaced martyred hanged shot tortured poisoned rescued evacuated buried'.split(' '));
-const EVENT = new Set('heard recorded reported documented seen noticed found held burned destroyed damaged detonated launched fired dropped closed opened published announced confirmed signed distributed cut'.split(' '));
+const EVENT = new Set('heard recorded reported documented seen noticed found held burned destroyed damaged closed opened announced confirmed signed distributed cut'.split(' '));
 /** Nouns of which EVENT participles are said: an explosion heard, no injuries recorded. */
 const HAPPENING =
   /^(?:explosions?|sounds?|voices?|blasts?|shots?|gunshots?|injur(?:y|ies)|casualties|losses|deaths?|clash(?:es)?|exchange|swap|meeting|funeral|ceremony|demonstration|protest|rally|bod(?:y|ies)|corpses?|curfew|siren|sirens|fires?|flights?|raids?|strikes?|airstrikes?|cases?|violations?|prisoners|agreement|truce|statement|schools?|roads?|shops?|houses?|homes?|shells?|barrels?|rockets?|missiles?|negotiations?|talks|aid|parcels|baskets|leaflets|power|water|electricity|mass|grave|graves|remains|quantities|weapons|tunnels?|mines?|gunfire|flares?|drones?|planes?|warplanes|helicopters)$/;
@@ -93,9 +93,10 @@ export const missingBe = defineCheck({
         const opens =
           k < 0 ||
           /^(?:while|where|but|also|meanwhile|whereas)$/.test(opener) ||
-          (opener === 'and' && (two === ',' || harm) && !finiteBeforeList(tokens, k) && !tokens.slice(0, k).some((t) => /^(?:was|were|been|are|is|being)$/.test(norm(t)))) ||
+          (opener === 'and' && (two === ',' || harm) && !finiteBeforeList(tokens, k) && !tokens.slice(0, k).some((t, n) => /^(?:was|were|been|are|is|being)$/.test(norm(t)) && tokens.slice(n + 1, n + 4).some((u) => HARM.has(norm(u))))) ||
           (opener === ',' && /^(?:meanwhile|also|however|yesterday|today|thus)$/.test(two)) ||
           (opener === ':' && k < 12) ||
+          (/^(?:said|added|reported)$/.test(opener) && !harm) ||
           (opener === 'that' && /^(?:said|added|confirmed|reported|stated|noted)$/.test(two));
         if (!opens) continue;
         const noun = norm(tokens[head]);
@@ -146,7 +147,8 @@ export const whoKilled = defineCheck({
         if (norm(tokens[i]) !== 'who' || !/^(?:killed|wounded|injured|arrested|kidnapped|abducted|executed|displaced|detained|beheaded)$/.test(norm(tokens[i + 1]))) continue;
         if (!/^(?:in|during|under|when|by|yesterday|on|at|near|inside|today|as|after|before|due)$/.test(norm(tokens[i + 2]))) continue;
         const before = norm(tokens[tokens[i - 1]!.lexeme.text === ',' ? i - 2 : i - 1]);
-        const be = COUNT_NOUNS.has(before) || tokens[i - 1]!.lexeme.capital ? 'was' : 'were';
+        const several = tokens.slice(Math.max(0, i - 6), i).some((t) => (t.lexeme.value ?? 0) > 1);
+        const be = (COUNT_NOUNS.has(before) || tokens[i - 1]!.lexeme.capital) && !several ? 'was' : 'were';
         const { start, end } = tokens[i + 1]!;
         yield { start: tokens[i]!.start, end, fixes: [{ title: `Write “who ${be}”`, safe: false, edits: [{ start, end: start, text: `${be} ` }] }] };
       }

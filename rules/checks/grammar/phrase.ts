@@ -131,7 +131,10 @@ export function readRun(tokens: readonly Token[], start: number): Run | undefine
     if (at > start && isNounAt(tokens, at - 1) && (isBoundary(tokens, at) || /^(?:last|next|early|late)$/.test(word))) break;
     if ((what === 'verb' && !isPast(word)) || (SPEECH.has(word) && at > start)) break;
   }
-  return at > start ? { start, end: at, head: at - 1 } : undefined;
+  // A closing quotation mark is no head.
+  let head = at - 1;
+  while (head >= start && tokens[head]!.lexeme.kind !== 'word') head--;
+  return head >= start ? { start, end: at, head } : undefined;
 }
 
 function isNounAt(tokens: readonly Token[], at: number): boolean {
