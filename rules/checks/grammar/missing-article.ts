@@ -1,5 +1,6 @@
 import { articleFor, defineCheck, type Report } from '../../../engine/rule.ts';
 import { isBoundary, isWord, kindOf, norm, readRun } from './phrase.ts';
+import { readVerb } from './verbs.ts';
 import { PREPOSITIONS } from './words.ts';
 
 /** Things and people that never stand bare in the singular: not "by car", "at school", "in hospital". */
@@ -30,7 +31,9 @@ export const missingArticle = defineCheck({
       if (!/^[.!?;:]$/.test(tokens.at(-1)!.lexeme.text)) continue;
       for (let i = 0; i + 2 < tokens.length; i++) {
         const word = norm(tokens[i]);
-        if (!BEFORE.test(word) || tokens[i]!.lexeme.capital) continue;
+        // "when warplane bombed the mill": the subject lacks it.
+        const clause = /^(?:when|while|where|after|before|because|as)$/.test(word);
+        if ((!clause && !BEFORE.test(word)) || tokens[i]!.lexeme.capital) continue;
         const run = readRun(tokens, i + 1);
         if (!run || run.end - run.start > 3) continue;
         const noun = tokens[run.head]!;
@@ -41,7 +44,9 @@ export const missingArticle = defineCheck({
           const inner = tokens[k]!;
           if (!isWord(inner) || inner.lexeme.capital || !/^(?:adjective|singular|mass)$/.test(kindOf(norm(inner))) || inner.lexeme.value !== undefined || /^(?:other|same|such|several|many|few|next|last|one)$/.test(norm(inner))) plain = false;
         }
-        if (!plain || !isBoundary(tokens, run.end) || !AFTER.test(norm(tokens[run.end]) || '.')) continue;
+        const next = norm(tokens[run.end]);
+        if (!plain || !isBoundary(tokens, run.end)) continue;
+        if (clause ? !readVerb(next).some((v) => v.past) && next !== 'was' : !AFTER.test(next || '.')) continue;
         if (word === 'by' && /^(?:helicopter|drone|plane|motorcycle|bulldozer|tank|convoy|missile|vehicle)$/.test(norm(noun))) continue;
         if (/^(?:of|in|from|on|at|against)$/.test(word) && /^(?:man|woman|child|explosion|raid|ambush)$/.test(norm(noun)) && run.start === run.head) continue;
         if (/^(?:from|to)$/.test(word) && norm(tokens[run.end]) === 'to') continue;

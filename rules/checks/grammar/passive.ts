@@ -12,7 +12,7 @@ const HAPPENING =
   /^(?:explosions?|sounds?|voices?|blasts?|shots?|gunshots?|injur(?:y|ies)|casualties|losses|deaths?|clash(?:es)?|exchange|swap|meeting|funeral|ceremony|demonstration|protest|rally|bod(?:y|ies)|corpses?|curfew|siren|sirens|fires?|flights?|raids?|strikes?|airstrikes?|cases?|violations?|prisoners|agreement|truce|statement|schools?|roads?|shops?|houses?|homes?|shells?|barrels?|rockets?|missiles?|negotiations?|talks|aid|parcels|baskets|leaflets|power|water|electricity|mass|grave|graves|remains|quantities|weapons|tunnels?|mines?|gunfire|flares?|drones?|planes?|warplanes|helicopters)$/;
 const PEOPLE =
   /^(?:people|men|women|children|civilians?|persons?|man|woman|child|girls?|boys?|fighters?|soldiers?|members?|militants?|rebels?|gunmen|gunman|officers?|commanders?|leaders?|workers?|farmers?|students?|teachers?|doctors?|nurses?|medics?|paramedics?|journalists?|activists?|citizens?|residents?|villagers?|shepherds?|drivers?|passengers?|brothers?|sisters?|sons?|daughters?|families|family|policem[ae]n|guards?|refugees?|detainees?|prisoners?|hostages?|elders?|infants?|bab(?:y|ies)|harvesters?|fisherm[ae]n|merchants?|others|another|victims?|volunteers?|protesters?|demonstrators?|pilgrims?|engineers?|employees?|miners?|hikers?|tourists?|travelers?|sailors?|settlers?|migrants?|terrorists?|insurgents?|troops|snipers?|patients?|bakers?|tailors?|mechanics?|shopkeepers?|judges?|lawyers?|mayors?|imams?|clerics?|sheikhs?|teenagers?|youths?|wom[ae]n|relatives?|neighbors?)$/;
-const AFTER = /^(?:by|in|at|on|when|while|near|during|yesterday|today|after|with|as|due|inside|under|since|last|this|this|because|from|across|around|along|over|,|\.|;)$/;
+const AFTER = /^(?:and|by|in|at|on|when|while|near|during|yesterday|today|after|with|as|due|inside|under|since|last|this|this|because|from|across|around|along|over|,|\.|;)$/;
 
 /** True when the clause has a finite verb after `at`: then the participle belongs to its noun. */
 function finiteLater(tokens: readonly Token[], at: number): boolean {
@@ -72,7 +72,7 @@ export const missingBe = defineCheck({
         while (k >= 0) {
           const token = tokens[k]!;
           const w = norm(token);
-          if (w === 'of' || (w === 'and' && kindOf(norm(tokens[k - 1])) !== 'function')) of = true;
+          if (w === 'of' || (/^(?:from|in|at|of)$/.test(w) && k > 0 && isNoun(tokens, k - 1)) || (w === 'and' && kindOf(norm(tokens[k - 1])) !== 'function')) of = true;
           else if (token.lexeme.kind === 'punctuation' || (kindOf(w) === 'function' && !DETERMINERS.has(w) && !/^(?:other|another|others|no)$/.test(w)) || kindOf(w) === 'verb' || readVerb(w).some((v) => v.past && !v.participle) || AUXILIARIES.has(w) || /^(?:left|leaving|leaves|leave|had|get|got)$/.test(w)) break;
           else if (isWord(token) && (head < 0 || of)) {
             if (kindOf(w) !== 'adjective' && kindOf(w) !== 'adverb') {
@@ -80,7 +80,7 @@ export const missingBe = defineCheck({
               of = false;
             }
           }
-          if (token.lexeme.kind === 'word' && /^(?:a|an|the|no|several|many)$/.test(w) && norm(tokens[k - 1]) !== 'of') {
+          if (token.lexeme.kind === 'word' && /^(?:a|an|the|no|several|many)$/.test(w) && !/^(?:of|from|in|at)$/.test(norm(tokens[k - 1]))) {
             k--;
             break;
           }
@@ -118,10 +118,18 @@ export const missingBe = defineCheck({
   },
 });
 
+/** True for a word that may end a noun phrase. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return isWord(token) && (token.lexeme.capital || /^(?:singular|plural)$/.test(kindOf(norm(token))) || token.lexeme.value !== undefined);
+}
+
 /** True when "and" only joins what a verb before it lists: "he met the mayor and two men injured in the flood". */
 function finiteBeforeList(tokens: readonly Token[], at: number): boolean {
   let k = at - 1;
   if (tokens[k]?.lexeme.text === ',') k--;
+  // A verb right before it ends its clause: "four were saved, and two boys injured".
+  if (readVerb(norm(tokens[k])).some((v) => v.past || v.participle) && !COUNT_NOUNS.has(norm(tokens[k]))) return false;
   // Walk back over the noun phrase before "and": a verb or preposition right before it makes this a list.
   while (k >= 0 && isWord(tokens[k]) && (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k]))) && kindOf(norm(tokens[k])) !== 'verb' && !(readVerb(norm(tokens[k])).some((v) => v.past) && !COUNT_NOUNS.has(norm(tokens[k])))) k--;
   const word = norm(tokens[k]);

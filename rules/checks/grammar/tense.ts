@@ -103,7 +103,7 @@ export const perfectPast = defineCheck({
         if (!isWord(verb)) continue;
         const reading = readVerb(norm(verb)).find((v) => v.participle);
         if (!reading || /^(?:say|have|be|agree|announce|promise|vow|plan|schedule|tell|suggest|decide)$/.test(reading.lemma)) continue;
-        const opening = /^(?:on|yesterday|last)$/.test(norm(tokens[0])) && tokens.slice(0, 6).some((t, k) => t.lexeme.text === ',' && k < i) && i < 14 && !tokens.slice(1, i).some((t) => AUXILIARIES.has(norm(t)) || /^(?:since|while|when|and|but|who|which)$/.test(norm(t)));
+        const opening = /^(?:on|yesterday|last)$/.test(norm(tokens[0])) && tokens.slice(0, 10).some((t, k) => t.lexeme.text === ',' && k < i) && i < 18 && !tokens.slice(1, i).some((t) => AUXILIARIES.has(norm(t)) || /^(?:since|while|when|and|but|who|which)$/.test(norm(t)));
         for (let k = opening ? at : at + 1; k < Math.min(tokens.length, at + 12); k++) {
           const word = norm(tokens[k]);
           if (opening) k = 0;
