@@ -20,7 +20,7 @@ const TO_SINGULAR = new Map([...TO_PLURAL].map(([one, many]) => [many, one]));
 const SUBJUNCTIVE = /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|seen|watch|watched|hear|heard|demand|demands|demanded|demanding|request|requested|require|requires|required|insist|insisted|propose|proposed|suggest|suggested|recommend|recommended|order|ordered|ask|asked|urge|urged|did|does|do|will|would|can|could|may|might|must|should|shall|to|if|lest|wish)$/;
 
 /** Base forms that are nouns or adverbs as often: the lists of nouns leave them out. */
-const NOUN_LIKE = new Set('fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine address present separate direct'.split(' '));
+const NOUN_LIKE = new Set('fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine lack address present separate direct'.split(' '));
 
 /** The verb in the other number; undefined where the word agrees already, or is no verb for certain. */
 function mended(tokens: readonly Token[], verb: number, number: Number, start: number): string | undefined {

@@ -33,7 +33,7 @@ function afterQuantity(tokens: readonly Token[], at: number): number {
   if (value === undefined || value <= 1) return -1;
   if (lexeme.kind === 'number') {
     // A year, a sum of money, a numbered name, a date.
-    if (/^(?:19|20)\d\d$/.test(lexeme.text) && lexeme.text !== '2000') return -1;
+    if ((/^(?:19|20)\d\d$/.test(lexeme.text) && lexeme.text !== '2000') || /^0\d/.test(lexeme.text)) return -1;
     if (before && (/^[$£€#]$/.test(before.lexeme.text) || (before.end === token.start && before.lexeme.kind !== 'punctuation'))) return -1;
     if (before && (MONTHS.has(norm(before)) || NUMBERED.has(norm(before)))) return -1;
     if (tokens[at + 1] && !tokens[at + 1]!.space) return -1;

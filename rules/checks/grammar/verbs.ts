@@ -2,7 +2,7 @@ import { verbForms } from '../../../engine/rule.ts';
 
 /** Verbs of reports in the base form: those that take an object, and those that never do. */
 const TRANSITIVE = `
-overtake outnumber revenge avenge abandon abduct abolish absorb accept accompany accuse achieve acquire address admit adopt advise affect allow
+reply overtake outnumber revenge avenge abandon abduct abolish absorb accept accompany accuse achieve acquire address admit adopt advise affect allow
 announce appoint approve arm arrange arrest ask assassinate assault assist attack attend attract authorize avoid
 award back ban beat become begin behead believe besiege betray blame bless block bomb bombard book break bring
 broadcast build burn bury buy call cancel capture carry catch cause celebrate change charge chase check choose
