@@ -20,7 +20,7 @@ const TO_SINGULAR = new Map([...TO_PLURAL].map(([one, many]) => [many, one]));
 const SUBJUNCTIVE = /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|seen|watch|watched|hear|heard|demand|demands|demanded|demanding|request|requested|require|requires|required|insist|insisted|propose|proposed|suggest|suggested|recommend|recommended|order|ordered|ask|asked|urge|urged|did|does|do|will|would|can|could|may|might|must|should|shall|to|if|lest|wish)$/;
 
 /** Base forms that are nouns or adverbs as often: the lists of nouns leave them out. */
-const NOUN_LIKE = new Set('fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine address present separate direct'.split(' '));
+const NOUN_LIKE = new Set('fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine lack address present separate direct'.split(' '));
 
 /** The verb in the other number; undefined where the word agrees already, or is no verb for certain. */
 function mended(tokens: readonly Token[], verb: number, number: Number, start: number): string | undefined {
@@ -87,10 +87,13 @@ export const subjectVerb = defineCheck({
         if (!text) continue;
         seen.add(verb);
         const token = tokens[verb]!;
+        // "a nurse said she have seen": what was said stands further back in the past.
+        const reported = /^(?:has|have)$/.test(norm(token)) && tokens.slice(Math.max(0, start - 3), start).some((t) => /^(?:said|added|stated|claimed|announced|confirmed)$/.test(norm(t)));
+        const texts = reported ? ['had', text] : [text];
         yield {
           start: verb - head <= 2 ? tokens[head]!.start : token.start,
           end: token.end,
-          fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, text) }] }],
+          fixes: texts.map((right) => ({ title: `Write “${right}”`, safe: false, edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, right) }] })),
         };
       }
     }
@@ -175,11 +178,12 @@ export const relativeVerb = defineCheck({
         // The head may stand further left: "the owner of the boats who was"; "one of the boats that are".
         let k = at - 1;
         while (k > 0 && isWord(tokens[k]) && (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k])))) k--;
-        if (k > 0 && (PREPOSITIONS.has(norm(tokens[k])) || /^(?:and|or|,)$/.test(norm(tokens[k])))) {
+        if (k > 0 && (PREPOSITIONS.has(norm(tokens[k])) || /^(?:and|or)$/.test(norm(tokens[k])))) {
           const outer = norm(tokens[k - 1]);
           const same = number === 'plural' ? PLURALS.has(outer) || outer === 'people' : COUNT_NOUNS.has(outer);
+          if (same && number === 'singular' && AUXILIARIES.has(norm(tokens[i + 1]))) continue;
           if (!same && !(comma && word === 'who' && norm(tokens[k]) !== 'of' && number === 'plural')) continue;
-          if (/^(?:and|or|,)$/.test(norm(tokens[k]))) continue;
+          if (/^(?:and|or)$/.test(norm(tokens[k]))) continue;
         }
         let verb = i + 1;
         while (ADVERBS.has(norm(tokens[verb])) || /ly$/.test(norm(tokens[verb]))) verb++;

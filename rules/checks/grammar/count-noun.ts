@@ -33,7 +33,7 @@ function afterQuantity(tokens: readonly Token[], at: number): number {
   if (value === undefined || value <= 1) return -1;
   if (lexeme.kind === 'number') {
     // A year, a sum of money, a numbered name, a date.
-    if (/^(?:19|20)\d\d$/.test(lexeme.text) && lexeme.text !== '2000') return -1;
+    if ((/^(?:19|20)\d\d$/.test(lexeme.text) && lexeme.text !== '2000') || /^0\d/.test(lexeme.text)) return -1;
     if (before && (/^[$£€#]$/.test(before.lexeme.text) || (before.end === token.start && before.lexeme.kind !== 'punctuation'))) return -1;
     if (before && (MONTHS.has(norm(before)) || NUMBERED.has(norm(before)))) return -1;
     if (tokens[at + 1] && !tokens[at + 1]!.space) return -1;
@@ -114,6 +114,7 @@ export const countNoun = defineCheck({
         // "a 15 kilometer road", "the two meet", "both time and money", "many a man"
         const hundred = before === 'a' && lexeme.kind === 'number' && (value ?? 0) >= 100 && direct && !MEASURES.has(word) && /^(?:than|about|over|around|nearly)$/.test(norm(tokens[i - 2]));
         if ((before === 'a' || before === 'an') && value !== undefined && !hundred) continue;
+        if (word === 'head' && (after === 'of' || head > i + 1)) continue;
         if (lexeme.norm === 'group' && head > i + 3) continue;
         if (isBase(word) && direct && (/^(?:the|these|those|all)$/.test(before) || lexeme.norm === 'many' || lexeme.norm === 'both' || lexeme.norm === 'few') && !/^(?:were|are|have|was|is|has|of)$/.test(after)) continue;
         if (isBase(word) && direct && !COUNT_NOUNS.has(word)) continue;

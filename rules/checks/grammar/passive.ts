@@ -6,13 +6,13 @@ import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** Participles of what is done to people and things in reports. */
 const HARM = new Set('killed wounded injured arrested kidnapped abducted executed beheaded detained displaced martyred hanged shot tortured poisoned rescued evacuated buried'.split(' '));
-const EVENT = new Set('heard recorded reported documented seen noticed found held burned destroyed damaged detonated launched fired dropped closed opened published announced confirmed signed distributed cut'.split(' '));
+const EVENT = new Set('heard recorded reported documented seen noticed found held burned destroyed damaged closed opened announced confirmed signed distributed cut'.split(' '));
 /** Nouns of which EVENT participles are said: an explosion heard, no injuries recorded. */
 const HAPPENING =
   /^(?:explosions?|sounds?|voices?|blasts?|shots?|gunshots?|injur(?:y|ies)|casualties|losses|deaths?|clash(?:es)?|exchange|swap|meeting|funeral|ceremony|demonstration|protest|rally|bod(?:y|ies)|corpses?|curfew|siren|sirens|fires?|flights?|raids?|strikes?|airstrikes?|cases?|violations?|prisoners|agreement|truce|statement|schools?|roads?|shops?|houses?|homes?|shells?|barrels?|rockets?|missiles?|negotiations?|talks|aid|parcels|baskets|leaflets|power|water|electricity|mass|grave|graves|remains|quantities|weapons|tunnels?|mines?|gunfire|flares?|drones?|planes?|warplanes|helicopters)$/;
 const PEOPLE =
   /^(?:people|men|women|children|civilians?|persons?|man|woman|child|girls?|boys?|fighters?|soldiers?|members?|militants?|rebels?|gunmen|gunman|officers?|commanders?|leaders?|workers?|farmers?|students?|teachers?|doctors?|nurses?|medics?|paramedics?|journalists?|activists?|citizens?|residents?|villagers?|shepherds?|drivers?|passengers?|brothers?|sisters?|sons?|daughters?|families|family|policem[ae]n|guards?|refugees?|detainees?|prisoners?|hostages?|elders?|infants?|bab(?:y|ies)|harvesters?|fisherm[ae]n|merchants?|others|another|victims?|volunteers?|protesters?|demonstrators?|pilgrims?|engineers?|employees?|miners?|hikers?|tourists?|travelers?|sailors?|settlers?|migrants?|terrorists?|insurgents?|troops|snipers?|patients?|bakers?|tailors?|mechanics?|shopkeepers?|judges?|lawyers?|mayors?|imams?|clerics?|sheikhs?|teenagers?|youths?|wom[ae]n|relatives?|neighbors?)$/;
-const AFTER = /^(?:by|in|at|on|when|while|near|during|yesterday|today|after|with|as|due|inside|under|since|last|this|this|because|from|across|around|along|over|,|\.|;)$/;
+const AFTER = /^(?:and|by|in|at|on|when|while|near|during|yesterday|today|after|with|as|due|inside|under|since|last|this|this|because|from|across|around|along|over|,|\.|;)$/;
 
 /** True when the clause has a finite verb after `at`: then the participle belongs to its noun. */
 function finiteLater(tokens: readonly Token[], at: number): boolean {
@@ -63,7 +63,7 @@ export const missingBe = defineCheck({
       for (let i = 1; i < tokens.length; i++) {
         const word = norm(tokens[i]);
         const harm = HARM.has(word);
-        if ((!harm && !EVENT.has(word)) || tokens[i]!.lexeme.capital) continue;
+        if ((!harm && !EVENT.has(word)) || tokens[i]!.lexeme.capital || norm(tokens[i - 1]) === 'still') continue;
         if (!AFTER.test(norm(tokens[i + 1])) && !/^[.,;]$/.test(tokens[i + 1]?.lexeme.text ?? '.')) continue;
         // Back to the start of the clause: the subject must begin it.
         let k = i - 1;
@@ -72,7 +72,7 @@ export const missingBe = defineCheck({
         while (k >= 0) {
           const token = tokens[k]!;
           const w = norm(token);
-          if (w === 'of' || (w === 'and' && kindOf(norm(tokens[k - 1])) !== 'function')) of = true;
+          if (w === 'of' || (/^(?:from|in|at|of)$/.test(w) && k > 0 && isNoun(tokens, k - 1)) || (w === 'and' && kindOf(norm(tokens[k - 1])) !== 'function')) of = true;
           else if (token.lexeme.kind === 'punctuation' || (kindOf(w) === 'function' && !DETERMINERS.has(w) && !/^(?:other|another|others|no)$/.test(w)) || kindOf(w) === 'verb' || readVerb(w).some((v) => v.past && !v.participle) || AUXILIARIES.has(w) || /^(?:left|leaving|leaves|leave|had|get|got)$/.test(w)) break;
           else if (isWord(token) && (head < 0 || of)) {
             if (kindOf(w) !== 'adjective' && kindOf(w) !== 'adverb') {
@@ -80,7 +80,7 @@ export const missingBe = defineCheck({
               of = false;
             }
           }
-          if (token.lexeme.kind === 'word' && /^(?:a|an|the|no|several|many)$/.test(w) && norm(tokens[k - 1]) !== 'of') {
+          if (token.lexeme.kind === 'word' && /^(?:a|an|the|no|several|many)$/.test(w) && !/^(?:of|from|in|at)$/.test(norm(tokens[k - 1]))) {
             k--;
             break;
           }
@@ -93,9 +93,10 @@ export const missingBe = defineCheck({
         const opens =
           k < 0 ||
           /^(?:while|where|but|also|meanwhile|whereas)$/.test(opener) ||
-          (opener === 'and' && (two === ',' || harm) && !finiteBeforeList(tokens, k) && !tokens.slice(0, k).some((t) => /^(?:was|were|been|are|is|being)$/.test(norm(t)))) ||
+          (opener === 'and' && (two === ',' || harm) && !finiteBeforeList(tokens, k) && !tokens.slice(0, k).some((t, n) => /^(?:was|were|been|are|is|being)$/.test(norm(t)) && tokens.slice(n + 1, n + 4).some((u) => HARM.has(norm(u))))) ||
           (opener === ',' && /^(?:meanwhile|also|however|yesterday|today|thus)$/.test(two)) ||
           (opener === ':' && k < 12) ||
+          (/^(?:said|added|reported)$/.test(opener) && !harm) ||
           (opener === 'that' && /^(?:said|added|confirmed|reported|stated|noted)$/.test(two));
         if (!opens) continue;
         const noun = norm(tokens[head]);
@@ -117,10 +118,18 @@ export const missingBe = defineCheck({
   },
 });
 
+/** True for a word that may end a noun phrase. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return isWord(token) && (token.lexeme.capital || /^(?:singular|plural)$/.test(kindOf(norm(token))) || token.lexeme.value !== undefined);
+}
+
 /** True when "and" only joins what a verb before it lists: "he met the mayor and two men injured in the flood". */
 function finiteBeforeList(tokens: readonly Token[], at: number): boolean {
   let k = at - 1;
   if (tokens[k]?.lexeme.text === ',') k--;
+  // A verb right before it ends its clause: "four were saved, and two boys injured".
+  if (readVerb(norm(tokens[k])).some((v) => v.past || v.participle) && !COUNT_NOUNS.has(norm(tokens[k]))) return false;
   // Walk back over the noun phrase before "and": a verb or preposition right before it makes this a list.
   while (k >= 0 && isWord(tokens[k]) && (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k]))) && kindOf(norm(tokens[k])) !== 'verb' && !(readVerb(norm(tokens[k])).some((v) => v.past) && !COUNT_NOUNS.has(norm(tokens[k])))) k--;
   const word = norm(tokens[k]);
@@ -146,7 +155,8 @@ export const whoKilled = defineCheck({
         if (norm(tokens[i]) !== 'who' || !/^(?:killed|wounded|injured|arrested|kidnapped|abducted|executed|displaced|detained|beheaded)$/.test(norm(tokens[i + 1]))) continue;
         if (!/^(?:in|during|under|when|by|yesterday|on|at|near|inside|today|as|after|before|due)$/.test(norm(tokens[i + 2]))) continue;
         const before = norm(tokens[tokens[i - 1]!.lexeme.text === ',' ? i - 2 : i - 1]);
-        const be = COUNT_NOUNS.has(before) || tokens[i - 1]!.lexeme.capital ? 'was' : 'were';
+        const several = tokens.slice(Math.max(0, i - 6), i).some((t) => (t.lexeme.value ?? 0) > 1);
+        const be = (COUNT_NOUNS.has(before) || tokens[i - 1]!.lexeme.capital) && !several ? 'was' : 'were';
         const { start, end } = tokens[i + 1]!;
         yield { start: tokens[i]!.start, end, fixes: [{ title: `Write “who ${be}”`, safe: false, edits: [{ start, end: start, text: `${be} ` }] }] };
       }

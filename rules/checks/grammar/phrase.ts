@@ -131,7 +131,10 @@ export function readRun(tokens: readonly Token[], start: number): Run | undefine
     if (at > start && isNounAt(tokens, at - 1) && (isBoundary(tokens, at) || /^(?:last|next|early|late)$/.test(word))) break;
     if ((what === 'verb' && !isPast(word)) || (SPEECH.has(word) && at > start)) break;
   }
-  return at > start ? { start, end: at, head: at - 1 } : undefined;
+  // A closing quotation mark is no head.
+  let head = at - 1;
+  while (head >= start && tokens[head]!.lexeme.kind !== 'word') head--;
+  return head >= start ? { start, end: at, head } : undefined;
 }
 
 function isNounAt(tokens: readonly Token[], at: number): boolean {
@@ -148,7 +151,8 @@ export function sharesNoun(tokens: readonly Token[], at: number): boolean {
     const token = tokens[k]!;
     if (token.lexeme.value !== undefined || /^(?:a|an|several|many|dozens|hundreds|tens|thousands|scores|one|both|the|his|her|their|its)$/.test(norm(token))) return false;
     // "nine bed and lacks oxygen"
-    if (/^(?:lacks|has|is|was)$/.test(norm(token)) || (readVerb(norm(token)).some((v) => v.third) && kindOf(norm(tokens[k + 1])) === 'function')) return false;
+    const modified = k > at + 1 && kindOf(norm(tokens[k - 1])) === 'singular' && PLURALS.has(norm(token));
+    if (/^(?:lacks|has|is|was)$/.test(norm(token)) || (!modified && readVerb(norm(token)).some((v) => v.third) && kindOf(norm(tokens[k + 1])) === 'function')) return false;
     if (/^[.;:]$/.test(token.lexeme.text) || kindOf(norm(token)) === 'plural') return kindOf(norm(token)) === 'plural' && !token.lexeme.capital;
     if (kindOf(norm(token)) === 'function' && !/^(?:and|or|other)$/.test(norm(token))) return false;
   }

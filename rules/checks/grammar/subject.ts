@@ -138,7 +138,7 @@ export function* clauses(tokens: readonly Token[]): Generator<Clause> {
     const determined = (DETS.has(first) && !/^(?:other|such|all|some|any|no|most|various)$/.test(first)) || /^(?:they|we|it|he|she|nobody|everyone)$/.test(first) || tokens[at]!.lexeme.value !== undefined;
     // The second part of a pair or list: "the bridge and the school were".
     if (/^(?:and|or|but)$/.test(opener) && (found.number === 'singular' ? !/^(?:it|he|she|nobody|everyone)$/.test(first) && tokens[s - 2]?.lexeme.text !== ',' : !determined)) continue;
-    if (opener === 'as' && (found.number === 'singular' || norm(tokens[s - 2]) === 'well')) continue;
+    if (opener === 'as' && ((found.number === 'singular' && !/^(?:the|it|he|she)$/.test(first)) || norm(tokens[s - 2]) === 'well')) continue;
     if (opener === ',' && !determined && found.number === 'singular') continue;
     // "Re-using old phones is": the -ing form is the subject.
     if (/ing$/.test(first) && !/^(?:existing|remaining|surrounding|neighboring|neighbouring|opposing|warring|fighting|shelling)$/.test(first)) continue;

@@ -69,6 +69,7 @@ function pastTime(tokens: readonly Token[], at: number): boolean {
   if (word === 'yesterday' || word === 'immediately') return true;
   if (word === 'last' && !/^(?:the|this|over|during|in)$/.test(norm(tokens[at - 1])) && /^(?:night|week|month|year)$/.test(next)) return true;
   if (word === 'on' && WEEKDAYS.has(next)) return true;
+  if (word === 'on' && next === 'the' && /^\d+(?:st|nd|rd|th)$/.test(norm(tokens[at + 2]))) return true;
   if (word === 'on' && tokens[at + 1]?.lexeme.kind === 'number' && MONTHS.has(norm(tokens[at + 2]))) return true;
   return (tokens[at]?.lexeme.value !== undefined || word === 'a' || word === 'two' || word === 'several') && TIME_UNIT.test(next) && norm(tokens[at + 2]) === 'ago';
 }
@@ -102,17 +103,17 @@ export const perfectPast = defineCheck({
         if (!isWord(verb)) continue;
         const reading = readVerb(norm(verb)).find((v) => v.participle);
         if (!reading || /^(?:say|have|be|agree|announce|promise|vow|plan|schedule|tell|suggest|decide)$/.test(reading.lemma)) continue;
-        const opening = /^(?:on|yesterday|last)$/.test(norm(tokens[0])) && tokens.slice(0, 6).some((t, k) => t.lexeme.text === ',' && k < i) && i < 14 && !tokens.slice(1, i).some((t) => AUXILIARIES.has(norm(t)) || /^(?:since|while|when|and|but|who|which)$/.test(norm(t)));
+        const opening = /^(?:on|yesterday|last)$/.test(norm(tokens[0])) && tokens.slice(0, 10).some((t, k) => t.lexeme.text === ',' && k < i) && i < 18 && !tokens.slice(1, i).some((t) => AUXILIARIES.has(norm(t)) || /^(?:since|while|when|and|but|who|which)$/.test(norm(t)));
         for (let k = opening ? at : at + 1; k < Math.min(tokens.length, at + 12); k++) {
           const word = norm(tokens[k]);
           if (opening) k = 0;
-          else if (/^[.;:,]$/.test(tokens[k]!.lexeme.text) || /^(?:who|which|that|where|when|while|and|but|since|from|until|will|would|for|if|every|to|set)$/.test(word)) break;
+          else if (/^[.;:,]$/.test(tokens[k]!.lexeme.text) || /^(?:who|which|that|where|when|while|and|but|since|from|until|will|would|for|if|every|set)$/.test(word) || (word === 'to' && !/^(?:the|his|her|their|its|a)$/.test(norm(tokens[k + 1])))) break;
           if (!opening && (AUXILIARIES.has(word) || (readVerb(word).some((v) => v.past || v.participle || v.ing) && !DETERMINERS.has(norm(tokens[k - 1]))))) break;
           if (!pastTime(tokens, k)) {
             if (opening) break;
             continue;
           }
-          if (/(?:'s)$/.test(norm(tokens[k + 1])) || /^(?:yesterday|last)$/.test(word) === false && norm(tokens[k - 1]) === 'report') break;
+          if ((norm(tokens[k + 1]) === "'s" && !/^(?:in|during|by|the)$/.test(norm(tokens[k - 1]))) || /^(?:yesterday|last)$/.test(word) === false && norm(tokens[k - 1]) === 'report') break;
           const text = passive ? (have === 'has' ? 'was' : 'were') : conjugate(reading.lemma, 'past');
           const start = tokens[i]!.start;
           const end = passive ? tokens[at - 1]!.end : verb.end;

@@ -66,7 +66,9 @@ function afterModal(tokens: readonly Token[], i: number): Found | undefined {
   // "did not removed yet", "didn’t met.": the sense is passive.
   if (isDo && reading.past && TRANSITIVES.has(reading.lemma) && !['know', 'see', 'hear'].includes(reading.lemma)) {
     const next = tokens[at + 1];
-    const before = norm(tokens[i - 1]);
+    let near = i - 1;
+    while (near > 0 && /^(?:there|here|also|still|today|yesterday|now)$/.test(norm(tokens[near]))) near--;
+    const before = norm(tokens[near]);
     const many = isPlural(before) || before === 'they' || kindOf(before) === 'plural';
     const participle = conjugate(reading.lemma, 'participle');
     if (norm(next) === 'yet') return { from: i, to: at, text: `${many ? 'have' : 'has'} not been ${participle}`, message: 'The passive needs “been”: has not been removed.' };
@@ -176,8 +178,9 @@ function afterPreposition(tokens: readonly Token[], i: number): Found | undefine
     }
   }
   if (WANTS_TO.test(word)) {
-    const base = baseOnly(form);
-    if (base && kindOf(form) === 'verb' && !COUNT_NOUNS.has(form) && (opensObject(tokens, i + 2) || ends(tokens, i + 2))) {
+    const base = /^(?:try|tries|tried|trying)$/.test(word) ? only(form, 'base') : baseOnly(form);
+    const sure = /^(?:try|tries|tried|trying)$/.test(word) && /^(?:cut|hit|put|set|open|close|flee|free|enter)$/.test(form);
+    if (base && (sure || (kindOf(form) === 'verb' && !COUNT_NOUNS.has(form))) && (opensObject(tokens, i + 2) || ends(tokens, i + 2))) {
       return { from: i + 1, to: i + 1, text: `to ${form}`, message: say('After “{aux}” the verb needs “to”.', word) };
     }
   }
