@@ -5,7 +5,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const RISES = words('rose raised increased climbed arose rises raises increases risen');
 const QUALIFIERS = words('at least more than about nearly no less around over');
 /** A toll's noun phrase goes on over these: "people who were killed". */
-const WITHIN_TOLL = words('of the people persons citizens civilians sailors members fighters soldiers children women men militants victims casualties martyrs dead wounded injured who that were was have has been had killed died kidnapped arrested executed documented recorded both sides regime forces its his their and');
+const WITHIN_TOLL = words(
+  'of the people persons citizens civilians sailors members fighters soldiers children women men militants victims casualties martyrs dead wounded injured who that were was have has been had killed died kidnapped arrested executed documented recorded both sides regime forces its his their and',
+);
 const BEFORE_VERB = words('who that was were been');
 /** How far after the figure the toll may stand, in tokens: "…, including 3 children and a woman, the number of". */
 const REACH = 26;
@@ -32,9 +34,21 @@ function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
   if (tokens[figure]?.lexeme.value === undefined) return undefined;
   for (let the = figure + 1; the < Math.min(tokens.length - 2, figure + REACH); the++) {
     if (/^[.;:]$/.test(norm(the))) return undefined;
-    if (norm(the) !== 'the' || !((/^numbers?$/.test(norm(the + 1)) && norm(the + 2) === 'of') || norm(the + 1) === 'toll' || (norm(the + 1) === 'death' && norm(the + 2) === 'toll'))) continue;
+    if (
+      norm(the) !== 'the' ||
+      !(
+        (/^numbers?$/.test(norm(the + 1)) && norm(the + 2) === 'of') ||
+        norm(the + 1) === 'toll' ||
+        (norm(the + 1) === 'death' && norm(the + 2) === 'toll')
+      )
+    )
+      continue;
     let end = the + 3;
-    while (end < tokens.length && (WITHIN_TOLL.has(norm(end)) || (BEFORE_VERB.has(norm(end - 1)) && tokens[end]!.lexeme.kind === 'word'))) end++;
+    while (
+      end < tokens.length &&
+      (WITHIN_TOLL.has(norm(end)) || (BEFORE_VERB.has(norm(end - 1)) && tokens[end]!.lexeme.kind === 'word'))
+    )
+      end++;
     return { it, figure, the, end, verb };
   }
   return undefined;
@@ -56,7 +70,10 @@ export const invertedToll = defineCheck({
         'It increased to at least 40, including two cooks, the number of sailors who drowned in the strait.',
         'The number of sailors who drowned rose to at least 40, including two cooks, in the strait.',
       ],
-      ['Snow fell, and it rose to 7 at least the number of victims.', 'Snow fell, and the number of victims rose to 7 at least.'],
+      [
+        'Snow fell, and it rose to 7 at least the number of victims.',
+        'Snow fell, and the number of victims rose to 7 at least.',
+      ],
     ],
     fine: ['The number of dead rose to 23.', 'It rose to 40 degrees. The number of fires grew.'],
   },
@@ -70,13 +87,22 @@ export const invertedToll = defineCheck({
         const figure = tokens[found.figure]!;
         const last = tokens[found.end - 1]!;
         const toll = text.slice(tokens[found.the]!.start, last.end);
-        const rest = text.slice(tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it), tokens[found.the]!.start);
+        const rest = text.slice(
+          tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it),
+          tokens[found.the]!.start,
+        );
         // "23, including a child, " keeps its comma before what follows, and loses it before a full stop.
         const goesOn = found.end < tokens.length && tokens[found.end]!.lexeme.kind === 'word';
-        const count = rest.trim().replace(/[,\s-]+$/, rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '');
+        const count = rest
+          .trim()
+          .replace(
+            /[,\s-]+$/,
+            rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '',
+          );
         const put = `${i === 0 ? capital(toll) : toll} ${found.verb} to ${count}`;
         const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end: last.end, text: put }] };
-        yield { start, end: figure.end, fixes: [fix] };
+        // A toll that breaks off (“the number of.”) leaves nothing to write.
+        yield { start, end: figure.end, fixes: last.lexeme.norm === 'of' ? [] : [fix] };
       }
     }
   },
