@@ -24,8 +24,10 @@ interface Inversion {
 /** Finds "it rose to N, …, the number of people who were killed" from token `it`; undefined when it is not one. */
 function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
   const norm = (i: number) => tokens[i]?.lexeme.norm ?? '';
-  if (norm(it) !== 'it') return undefined;
-  let at = it + 1;
+  // "…, also rose to 3 the number of": Arabic has no "it" either.
+  const bare = RISES.has(norm(it)) && /^(?:also|and|while|,|where)$/.test(norm(it - 1));
+  if (norm(it) !== 'it' && !bare) return undefined;
+  let at = bare ? it : it + 1;
   if (/^(?:has|have|had|is|was)$/.test(norm(at))) at++;
   if (!RISES.has(norm(at)) || norm(at + 1) !== 'to') return undefined;
   const verb = norm(at) === 'rises' || norm(at) === 'raises' || norm(at) === 'increases' ? 'rises' : 'rose';
