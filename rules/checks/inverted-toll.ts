@@ -8,7 +8,7 @@ const QUALIFIERS = words('at least more than about nearly no less around over');
 const WITHIN_TOLL = words(
   'of the people persons citizens civilians sailors members fighters soldiers children women men militants victims casualties martyrs dead wounded injured who that were was have has been had killed died kidnapped arrested executed documented recorded both sides regime forces its his their and',
 );
-const BEFORE_VERB = words('who that was were been');
+const BEFORE_WORD = words('who that was were been the of');
 /** How far after the figure the toll may stand, in tokens: "…, including 3 children and a woman, the number of". */
 const REACH = 26;
 
@@ -46,11 +46,12 @@ function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
     )
       continue;
     let end = the + 3;
-    while (
-      end < tokens.length &&
-      (WITHIN_TOLL.has(norm(end)) || (BEFORE_VERB.has(norm(end - 1)) && tokens[end]!.lexeme.kind === 'word'))
-    )
-      end++;
+    const belongs = (i: number) =>
+      WITHIN_TOLL.has(norm(i)) ||
+      (tokens[i]!.lexeme.kind === 'word' &&
+        (BEFORE_WORD.has(norm(i - 1)) || (tokens[i]!.lexeme.capital && tokens[i - 1]!.lexeme.capital)));
+    while (end < tokens.length && belongs(end)) end++;
+    while (end > the + 4 && BEFORE_WORD.has(norm(end - 1))) end--;
     return { it, figure, the, end, verb };
   }
   return undefined;
