@@ -1,21 +1,41 @@
-import { conjugate, defineCheck, type Fix, isPlural, pluralOf, type Report, type Token, type VerbForm, verbForms } from '../../engine/rule.ts';
+import {
+  conjugate,
+  defineCheck,
+  type Fix,
+  isPlural,
+  pluralOf,
+  type Report,
+  type Token,
+  type VerbForm,
+  verbForms,
+} from '../../engine/rule.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const INSTRUMENT = words('with by using suing via through');
 const PASSIVE = words('be is are was were been being get got');
-const QUANTITY = words('several many some few numerous a an the two number hundreds tens dozens scores thousands more than about at least nearly around over of and most no less these');
+const QUANTITY = words(
+  'several many some few numerous a an the two number hundreds tens dozens scores thousands more than about at least nearly around over of and most no less these',
+);
 const DESCRIBES = words(
   'heavy medium light mortar artillery rocket tank explosive guided thermal surface-to-surface ground-to-ground homemade home-made improvised cluster incendiary barrel cannon heavy-caliber large other machine katyusha grad anti-tank automatic sniper local-made locally-made air ground missile',
 );
 /** What is fired, dropped or carried out, by the singular and plural that drafts use. */
 const DELIVERY: readonly (readonly [verb: string, preposition: string, nouns: ReadonlySet<string>])[] = [
-  ['fire', 'at', words('shell shells rocket rockets missile missiles mortar mortars round rounds grenade grenades bullet bullets projectile projectiles machinegun machineguns gun guns cannon cannons artillery rpg rpgs katyusha katyushas')],
+  [
+    'fire',
+    'at',
+    words(
+      'shell shells rocket rockets missile missiles mortar mortars round rounds grenade grenades bullet bullets projectile projectiles machinegun machineguns gun guns cannon cannons artillery rpg rpgs katyusha katyushas',
+    ),
+  ],
   ['drop', 'on', words('barrel barrels bomb bombs')],
   ['carry out', 'on', words('airstrike airstrikes raid raids strikes')],
 ];
 /** What an object begins with; a preposition, conjunction or verb does not open one. */
-const OBJECT = words('the a an areas places positions sites points villages towns parts several separate its their his neighborhoods neighbourhoods houses homes checkpoints headquarters');
+const OBJECT = words(
+  'the a an areas places positions sites points villages towns parts several separate its their his neighborhoods neighbourhoods houses homes checkpoints headquarters',
+);
 /** Calques inside the munition's name, and what English says. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
   [/\brocket (shells?)\b/gi, 'rocket:$1'],
@@ -39,7 +59,12 @@ function munitionAt(tokens: readonly Token[], i: number): Munition | undefined {
     const delivery = DELIVERY.find(([, , nouns]) => nouns.has(norm));
     const more = tokens[at + 1]?.lexeme.norm ?? '';
     if (delivery && !DELIVERY.some(([, , nouns]) => nouns.has(more))) {
-      found = { end: at + 1, head: at, verb: found?.verb ?? delivery[0], preposition: found?.preposition ?? delivery[1] };
+      found = {
+        end: at + 1,
+        head: at,
+        verb: found?.verb ?? delivery[0],
+        preposition: found?.preposition ?? delivery[1],
+      };
       // "and tens of shells" goes on; "and the village" does not.
       if (more === 'and' && munitionAt(tokens, at + 2)) continue;
       return found;
@@ -51,7 +76,11 @@ function munitionAt(tokens: readonly Token[], i: number): Munition | undefined {
 }
 
 /** Munitions in English: "more than 60 rocket and tens of rocket shells" → "more than 60 rockets and dozens of rockets". */
-const inEnglish = (text: string): string => text.split(/ and (?=(?:tens|dozens|several|\d))/).map(oneInEnglish).join(' and ');
+const inEnglish = (text: string): string =>
+  text
+    .split(/ and (?=(?:tens|dozens|several|\d))/)
+    .map(oneInEnglish)
+    .join(' and ');
 
 function oneInEnglish(text: string): string {
   let out = text;
@@ -59,7 +88,10 @@ function oneInEnglish(text: string): string {
   out = out.replace(/rocket:shell(s?)/gi, 'rocket$1');
   if (/\bbarrels?$/i.test(out)) out = out.replace(/barrel(s?)$/i, 'barrel bomb$1');
   const head = /[\w-]+$/.exec(out)?.[0] ?? '';
-  const many = /^(?:(?:more than|about|at least|nearly|around|over) )?(?:\d{2,}|[2-9]|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|several|many)\b/i.test(out);
+  const many =
+    /^(?:(?:more than|about|at least|nearly|around|over) )?(?:\d{2,}|[2-9]|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|several|many)\b/i.test(
+      out,
+    );
   if (many && head && !isPlural(head) && head !== 'artillery') out = out.slice(0, -head.length) + pluralOf(head);
   return out;
 }
@@ -73,9 +105,18 @@ export const firedAt = defineCheck({
   covers: ['C96', 'C97', 'C111', 'F70'],
   examples: {
     wrong: [
-      ['Rebels targeted with tens of rocket shells the grain silos.', 'Rebels fired dozens of rockets at the grain silos.'],
-      ['The patrol targeted by a missile a pickup on the ridge.', 'The patrol fired a missile at a pickup on the ridge.'],
-      ['Helicopters shelled with two explosive barrels the orchards.', 'Helicopters dropped two barrel bombs on the orchards.'],
+      [
+        'Rebels targeted with tens of rocket shells the grain silos.',
+        'Rebels fired dozens of rockets at the grain silos.',
+      ],
+      [
+        'The patrol targeted by a missile a pickup on the ridge.',
+        'The patrol fired a missile at a pickup on the ridge.',
+      ],
+      [
+        'Helicopters shelled with two explosive barrels the orchards.',
+        'Helicopters dropped two barrel bombs on the orchards.',
+      ],
     ],
     fine: [
       'Rebels targeted the silos with dozens of rockets.',
@@ -87,7 +128,8 @@ export const firedAt = defineCheck({
     for (const { tokens } of sentences) {
       for (let i = 0; i + 2 < tokens.length; i++) {
         const form = VERBS.get(tokens[i]!.lexeme.norm);
-        if (!form || !INSTRUMENT.has(tokens[i + 1]!.lexeme.norm) || PASSIVE.has(tokens[i - 1]?.lexeme.norm ?? '')) continue;
+        if (!form || !INSTRUMENT.has(tokens[i + 1]!.lexeme.norm) || PASSIVE.has(tokens[i - 1]?.lexeme.norm ?? ''))
+          continue;
         const munition = munitionAt(tokens, i + 2);
         const next = munition && tokens[munition.end]?.lexeme;
         if (!munition || !next || next.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) continue;

@@ -5,8 +5,10 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const RISES = words('rose raised increased climbed arose rises raises increases risen');
 const QUALIFIERS = words('at least more than about nearly no less around over');
 /** A toll's noun phrase goes on over these: "people who were killed". */
-const WITHIN_TOLL = words('of the people persons citizens civilians sailors members fighters soldiers children women men militants victims casualties martyrs dead wounded injured who that were was have has been had killed died kidnapped arrested executed documented recorded both sides regime forces its his their and');
-const BEFORE_VERB = words('who that was were been');
+const WITHIN_TOLL = words(
+  'of the people persons citizens civilians sailors members fighters soldiers children women men militants victims casualties martyrs dead wounded injured who that were was have has been had killed died kidnapped arrested executed documented recorded both sides regime forces its his their and',
+);
+const BEFORE_WORD = words('who that was were been the of');
 /** How far after the figure the toll may stand, in tokens: "…, including 3 children and a woman, the number of". */
 const REACH = 26;
 
@@ -22,8 +24,10 @@ interface Inversion {
 /** Finds "it rose to N, …, the number of people who were killed" from token `it`; undefined when it is not one. */
 function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
   const norm = (i: number) => tokens[i]?.lexeme.norm ?? '';
-  if (norm(it) !== 'it') return undefined;
-  let at = it + 1;
+  // "…, also rose to 3 the number of": Arabic has no "it" either.
+  const bare = RISES.has(norm(it)) && /^(?:also|and|while|,|where)$/.test(norm(it - 1));
+  if (norm(it) !== 'it' && !bare) return undefined;
+  let at = bare ? it : it + 1;
   if (/^(?:has|have|had|is|was)$/.test(norm(at))) at++;
   if (!RISES.has(norm(at)) || norm(at + 1) !== 'to') return undefined;
   const verb = norm(at) === 'rises' || norm(at) === 'raises' || norm(at) === 'increases' ? 'rises' : 'rose';
@@ -32,9 +36,22 @@ function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
   if (tokens[figure]?.lexeme.value === undefined) return undefined;
   for (let the = figure + 1; the < Math.min(tokens.length - 2, figure + REACH); the++) {
     if (/^[.;:]$/.test(norm(the))) return undefined;
-    if (norm(the) !== 'the' || !((/^numbers?$/.test(norm(the + 1)) && norm(the + 2) === 'of') || norm(the + 1) === 'toll' || (norm(the + 1) === 'death' && norm(the + 2) === 'toll'))) continue;
+    if (
+      norm(the) !== 'the' ||
+      !(
+        (/^numbers?$/.test(norm(the + 1)) && norm(the + 2) === 'of') ||
+        norm(the + 1) === 'toll' ||
+        (norm(the + 1) === 'death' && norm(the + 2) === 'toll')
+      )
+    )
+      continue;
     let end = the + 3;
-    while (end < tokens.length && (WITHIN_TOLL.has(norm(end)) || (BEFORE_VERB.has(norm(end - 1)) && tokens[end]!.lexeme.kind === 'word'))) end++;
+    const belongs = (i: number) =>
+      WITHIN_TOLL.has(norm(i)) ||
+      (tokens[i]!.lexeme.kind === 'word' &&
+        (BEFORE_WORD.has(norm(i - 1)) || (tokens[i]!.lexeme.capital && tokens[i - 1]!.lexeme.capital)));
+    while (end < tokens.length && belongs(end)) end++;
+    while (end > the + 4 && BEFORE_WORD.has(norm(end - 1))) end--;
     return { it, figure, the, end, verb };
   }
   return undefined;
@@ -56,7 +73,10 @@ export const invertedToll = defineCheck({
         'It increased to at least 40, including two cooks, the number of sailors who drowned in the strait.',
         'The number of sailors who drowned rose to at least 40, including two cooks, in the strait.',
       ],
-      ['Snow fell, and it rose to 7 at least the number of victims.', 'Snow fell, and the number of victims rose to 7 at least.'],
+      [
+        'Snow fell, and it rose to 7 at least the number of victims.',
+        'Snow fell, and the number of victims rose to 7 at least.',
+      ],
     ],
     fine: ['The number of dead rose to 23.', 'It rose to 40 degrees. The number of fires grew.'],
   },
@@ -70,13 +90,22 @@ export const invertedToll = defineCheck({
         const figure = tokens[found.figure]!;
         const last = tokens[found.end - 1]!;
         const toll = text.slice(tokens[found.the]!.start, last.end);
-        const rest = text.slice(tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it), tokens[found.the]!.start);
+        const rest = text.slice(
+          tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it),
+          tokens[found.the]!.start,
+        );
         // "23, including a child, " keeps its comma before what follows, and loses it before a full stop.
         const goesOn = found.end < tokens.length && tokens[found.end]!.lexeme.kind === 'word';
-        const count = rest.trim().replace(/[,\s-]+$/, rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '');
+        const count = rest
+          .trim()
+          .replace(
+            /[,\s-]+$/,
+            rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '',
+          );
         const put = `${i === 0 ? capital(toll) : toll} ${found.verb} to ${count}`;
         const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end: last.end, text: put }] };
-        yield { start, end: figure.end, fixes: [fix] };
+        // A toll that breaks off (“the number of.”) leaves nothing to write.
+        yield { start, end: figure.end, fixes: last.lexeme.norm === 'of' ? [] : [fix] };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Check } from '../../engine/rule.ts';
+import { englishVariety } from './english-variety.ts';
 import { firedAt } from './fired-at.ts';
 import { invertedToll } from './inverted-toll.ts';
 
 /** Checks on words and phrases that a pattern cannot do. */
-export const lexisChecks: readonly Check[] = [firedAt, invertedToll];
+export const lexisChecks: readonly Check[] = [firedAt, invertedToll, ...englishVariety];
