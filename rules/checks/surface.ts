@@ -1,9 +1,11 @@
 import type { Check } from '../../engine/rule.ts';
 import { coincidedWith, conjunctionWith } from './conjunction.ts';
+import { phraseCompound, splitWord } from './compound.ts';
 import { misspelling } from './misspelling.ts';
+import { properName } from './proper-name.ts';
 import { adverbSplice, commaSplice } from './splice.ts';
 import { where } from './where.ts';
 import { whileChain } from './while.ts';
 
 /** Spelling, punctuation, capitals, hyphens, numerals and the length of sentences, as far as they need code. */
-export const surfaceChecks: readonly Check[] = [misspelling, commaSplice, adverbSplice, whileChain, where, conjunctionWith, coincidedWith];
+export const surfaceChecks: readonly Check[] = [misspelling, commaSplice, adverbSplice, whileChain, where, conjunctionWith, coincidedWith, splitWord, phraseCompound, properName];
