@@ -13,7 +13,11 @@ export const aOrAn = defineCheck({
       ['They bought a old tractor.', 'They bought an old tractor.'],
       ['He waited for an bus.', 'He waited for a bus.'],
     ],
-    fine: ['She studied at a university for an hour.', 'A European ship and an SDF post were hit.', 'Vitamin A is scarce; plan A offers more.'],
+    fine: [
+      'She studied at a university for an hour.',
+      'A European ship and an SDF post were hit.',
+      'Vitamin A is scarce; plan A offers more.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
@@ -25,14 +29,26 @@ export const aOrAn = defineCheck({
         if (!next.space || (next.lexeme.kind !== 'word' && next.lexeme.kind !== 'number')) continue;
         // "A" in the middle of a sentence is a letter; "An Nabk" and "an-Nasr" begin with an Arabic article.
         if (i > 0 && text === 'A') continue;
-        if (norm === 'an' && next.lexeme.capital && /^an? ?[nN]/.test(`an ${next.lexeme.text}`.slice(0, 4)) && text === 'An') continue;
+        if (
+          norm === 'an' &&
+          next.lexeme.capital &&
+          /^an? ?[nN]/.test(`an ${next.lexeme.text}`.slice(0, 4)) &&
+          text === 'An'
+        )
+          continue;
         if (EITHER.test(next.lexeme.norm) || next.lexeme.article) continue;
         const right = articleFor(next.lexeme.text);
         if (right === undefined || right === norm) continue;
         yield {
           start: article.start,
           end: next.end,
-          fixes: [{ title: `Write “${right}”`, safe: true, edits: [{ start: article.start, end: article.end, text: text === 'A' ? 'An' : matchCase(text, right) }] }],
+          fixes: [
+            {
+              title: `Write “${right}”`,
+              safe: true,
+              edits: [{ start: article.start, end: article.end, text: text === 'A' ? 'An' : matchCase(text, right) }],
+            },
+          ],
         };
       }
     }

@@ -26,7 +26,11 @@ export const arabicMarks = defineCheck({
     if (!/[\u0600-\u06ff]/.test(text)) return;
     for (const { index, 0: match } of text.matchAll(MARK)) {
       const end = index + match.length;
-      yield { start: index, end, fixes: [{ title: `Write “${latin(match)}”`, safe: true, edits: [{ start: index, end, text: latin(match) }] }] };
+      yield {
+        start: index,
+        end,
+        fixes: [{ title: `Write “${latin(match)}”`, safe: true, edits: [{ start: index, end, text: latin(match) }] }],
+      };
     }
   },
   changes: ['figure'],

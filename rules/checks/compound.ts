@@ -6,11 +6,66 @@ const set = (words: string) => new Set(words.split(' '));
 /** First halves of words that are always one word, with their second halves. */
 const JOINED = new Map(
   [
-    'mid night day air', 'noon time', 'gun fire men man shot shots ship ships', 'battle field fields ground grounds', 'war plane planes lord lords head heads', 'country side', 'out skirts', 'check point points',
-    'head quarters', 'bride groom', 'food stuff stuffs', 'fire fighter fighters arm arms', 'strong hold holds', 'eye witness witnesses', 'spokes man woman person', 'wide spread', 'through out', 'else where', 'mine field fields',
-    'loud speaker speakers', 'house hold holds', 'fore front', 'back ground bone', 'motor cycle cycles bike bikes', 'earth quake quakes', 'rain fall', 'round about abouts', 'bull dozer dozers', 'mother land', 'home land',
-    'rooftop s', 'under ground', 'an other', 'with out in', 'be cause tween fore side', 'al though so ready most', 'to gether wards', 'there fore', 'neighbor hood hoods', 'neighbour hood hoods', 'militia men man', 'police men man', 'business men man', 'fisher men man',
-    'broad cast casts casting', 'hand cuffs cuffed', 'stock pile piles', 'ware house houses', 'black out outs', 'block ade', 'air strike strikes lift drop drops craft', 'air plane planes', 'land mark', 'pass port ports', 'check list', 'green house', 'short age ages', 'cease fire fires', 'south east west eastern western', 'north east west eastern western',
+    'mid night day air',
+    'noon time',
+    'gun fire men man shot shots ship ships',
+    'battle field fields ground grounds',
+    'war plane planes lord lords head heads',
+    'country side',
+    'out skirts',
+    'check point points',
+    'head quarters',
+    'bride groom',
+    'food stuff stuffs',
+    'fire fighter fighters arm arms',
+    'strong hold holds',
+    'eye witness witnesses',
+    'spokes man woman person',
+    'wide spread',
+    'through out',
+    'else where',
+    'mine field fields',
+    'loud speaker speakers',
+    'house hold holds',
+    'fore front',
+    'back ground bone',
+    'motor cycle cycles bike bikes',
+    'earth quake quakes',
+    'rain fall',
+    'round about abouts',
+    'bull dozer dozers',
+    'mother land',
+    'home land',
+    'rooftop s',
+    'under ground',
+    'an other',
+    'with out in',
+    'be cause tween fore side',
+    'al though so ready most',
+    'to gether wards',
+    'there fore',
+    'neighbor hood hoods',
+    'neighbour hood hoods',
+    'militia men man',
+    'police men man',
+    'business men man',
+    'fisher men man',
+    'broad cast casts casting',
+    'hand cuffs cuffed',
+    'stock pile piles',
+    'ware house houses',
+    'black out outs',
+    'block ade',
+    'air strike strikes lift drop drops craft',
+    'air plane planes',
+    'land mark',
+    'pass port ports',
+    'check list',
+    'green house',
+    'short age ages',
+    'cease fire fires',
+    'south east west eastern western',
+    'north east west eastern western',
   ].map((line) => {
     const [first, ...second] = line.split(' ');
     return [first!, new Set(second)] as const;
@@ -44,10 +99,23 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
 const LEAVE = set('south-east south-west north-east north-west air-strike air-strikes');
 
 const COMPOUND: readonly (readonly string[])[] = [
-  'ground to ground', 'surface to surface', 'surface to air', 'air to ground', 'air to air', 'ground to air', 'air to surface', 'hit and run', 'house to house', 'door to door', 'shoulder to shoulder', 'tit for tat',
+  'ground to ground',
+  'surface to surface',
+  'surface to air',
+  'air to ground',
+  'air to air',
+  'ground to air',
+  'air to surface',
+  'hit and run',
+  'house to house',
+  'door to door',
+  'shoulder to shoulder',
+  'tit for tat',
 ].map((phrase) => phrase.split(' '));
 /** After these, three words make one compound. */
-const HEAD = set('missile missiles rocket rockets attack attacks raid raids search searches searching operation operations ambush ambushes weapon weapons system systems defence defense killing killings kidnapping kidnappings fighting fight clashes battles tactics exchange arrests strikes combat shelling type');
+const HEAD = set(
+  'missile missiles rocket rockets attack attacks raid raids search searches searching operation operations ambush ambushes weapon weapons system systems defence defense killing killings kidnapping kidnappings fighting fight clashes battles tactics exchange arrests strikes combat shelling type',
+);
 
 /** One word, cut in two: "gun men", "head quarters", "infront". */
 export const splitWord = defineCheck({
@@ -62,7 +130,12 @@ export const splitWord = defineCheck({
       ['Storks nest in the south western marshes.', 'Storks nest in the southwestern marshes.'],
       ['No body came to the fair in Tyre.', 'Nobody came to the fair in Tyre.'],
     ],
-    fine: ['No body was found in the well.', 'He went with in-laws to the fair.', 'The air strike lasted a week: no pilot flew.', 'She was an other-worldly singer.'],
+    fine: [
+      'No body was found in the well.',
+      'He went with in-laws to the fair.',
+      'The air strike lasted a week: no pilot flew.',
+      'She was an other-worldly singer.',
+    ],
   },
   *paragraph({ sentences, text }): Generator<Report> {
     for (const { tokens } of sentences) {
@@ -72,7 +145,13 @@ export const splitWord = defineCheck({
         const pair = `${a.lexeme.norm} ${b.lexeme.norm}`;
         let joined = '';
         if (pair === 'no body') {
-          if (/^(?:of|part|parts|bag|bags|count|armou?r|is|was|were|can|could|has been|had been)$/.test(norm(tokens, i + 2)) || /^(?:been|be)$/.test(norm(tokens, i + 3))) continue;
+          if (
+            /^(?:of|part|parts|bag|bags|count|armou?r|is|was|were|can|could|has been|had been)$/.test(
+              norm(tokens, i + 2),
+            ) ||
+            /^(?:been|be)$/.test(norm(tokens, i + 3))
+          )
+            continue;
           if (/^(?:was|were|is)$/.test(norm(tokens, i + 2))) continue;
           joined = 'nobody';
         } else if (JOINED.get(a.lexeme.norm)?.has(b.lexeme.norm)) {
@@ -84,7 +163,17 @@ export const splitWord = defineCheck({
         } else continue;
         const { start } = a;
         const { end } = b;
-        yield { start, end, fixes: [{ title: `Write “${joined}”`, safe: pair !== 'no body', edits: [{ start, end, text: matchCase(text.slice(start, a.end), joined) }] }] };
+        yield {
+          start,
+          end,
+          fixes: [
+            {
+              title: `Write “${joined}”`,
+              safe: pair !== 'no body',
+              edits: [{ start, end, text: matchCase(text.slice(start, a.end), joined) }],
+            },
+          ],
+        };
       }
     }
   },
@@ -109,7 +198,11 @@ export const phraseCompound = defineCheck({
         const found = COMPOUND.find((words) => words.every((word, k) => norm(tokens, i + k) === word));
         if (!found || !HEAD.has(norm(tokens, i + 3))) continue;
         const gaps = [i, i + 1].map((k) => ({ start: tokens[k]!.end, end: tokens[k + 1]!.start, text: '-' }));
-        yield { start: tokens[i]!.start, end: tokens[i + 2]!.end, fixes: [{ title: 'Join with hyphens', safe: true, edits: gaps }] };
+        yield {
+          start: tokens[i]!.start,
+          end: tokens[i + 2]!.end,
+          fixes: [{ title: 'Join with hyphens', safe: true, edits: gaps }],
+        };
       }
     }
   },

@@ -54,6 +54,11 @@ class Speller {
     return (this.#common.get(word) ?? -1) >= least;
   }
 
+  /** True for a word of the lexicon. */
+  knows(word: string): boolean {
+    return this.#common.has(word) || this.#known.has(word);
+  }
+
   answer(word: string): Answer | undefined {
     if (this.#common.has(word) || this.#known.has(word)) return undefined;
     if (this.#answers.has(word)) return this.#answers.get(word);
@@ -184,6 +189,47 @@ export const misspelling = defineCheck({
           ),
         };
       }
+    }
+  },
+});
+
+/** Letters of a word behind an asterisk, as drafts for social media write them: "kid*nap", "IS*IS". */
+const CENSORED = /(?<![\p{L}\d*])(\p{L}+)\*(\p{L}+)(?![\p{L}\d*])/gu;
+
+/** A word with an asterisk in it, to hide it from filters. */
+export const censored = defineCheck({
+  id: 'spelling/censored-word',
+  message: '“{match}”: the asterisk was put in for a filter. Restore the word.',
+  severity: 'error',
+  quotes: true,
+  changes: ['name'],
+  covers: ['C382', 'F90'],
+  examples: {
+    wrong: [
+      ['Police foiled a kid*napping in Erbil.', 'Police foiled a kidnapping in Erbil.'],
+      ['The fata*lities were buried in Tyre.', 'The fatalities were buried in Tyre.'],
+    ],
+    fine: ['The area is 5*7 meters.', 'He said that it was a **** mess.', 'A footnote* follows.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    if (!text.includes('*')) return;
+    speller ??= new Speller();
+    for (const { index, 0: match, 1: a, 2: b } of text.matchAll(CENSORED)) {
+      const joined = a! + b!;
+      const upper = joined === joined.toUpperCase() && joined.length < 8;
+      if (
+        !upper &&
+        !speller.knows(joined.toLowerCase()) &&
+        !speller.knows(joined.toLowerCase().replace(/s$/, '')) &&
+        joined.length < 6
+      )
+        continue;
+      const end = index + match.length;
+      yield {
+        start: index,
+        end,
+        fixes: [{ title: `Write “${joined}”`, safe: true, edits: [{ start: index, end, text: joined }] }],
+      };
     }
   },
 });

@@ -22,7 +22,11 @@ export const quoteSpacing = defineCheck({
       ['The banner read “Water now ” in red.', 'The banner read “Water now” in red.'],
       ['They called it ” a feast ” in Sidon.', 'They called it “a feast” in Sidon.'],
     ],
-    fine: ['He called it “a good year” for olives.', 'The banner read "Water now" in red.', 'He said “yes”, and she said “no”.'],
+    fine: [
+      'He called it “a good year” for olives.',
+      'The banner read "Water now" in red.',
+      'He said “yes”, and she said “no”.',
+    ],
   },
   *paragraph({ text }): Generator<Report> {
     const taken: [number, number][] = [];
@@ -30,19 +34,34 @@ export const quoteSpacing = defineCheck({
     if (/[“”«»]/.test(text)) {
       let reached = 0;
       for (const found of text.matchAll(QUOTED)) {
-        const [whole, open, before, body, after, close] = found as unknown as [string, string, string, string, string, string];
+        const [whole, open, before, body, after, close] = found as unknown as [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+        ];
         const start = found.index;
         const end = start + whole.length;
         // A closing mark first is wrong only where it opens: a blank or bracket before it, and nothing open.
-        const opensWrong = open === '”' && (start === 0 || /[\s(]/.test(text[start - 1]!)) && balanced(text.slice(reached, start));
-        const closesWrong = close === '“' && !before && /[\p{L}\p{N},.]$/u.test(body) && !after && /[\s,.;:!?)]|^$/.test(text.charAt(end)) && !/\p{L}/u.test(text.charAt(end));
+        const opensWrong =
+          open === '”' && (start === 0 || /[\s(]/.test(text[start - 1]!)) && balanced(text.slice(reached, start));
+        const closesWrong =
+          close === '“' &&
+          !before &&
+          /[\p{L}\p{N},.]$/u.test(body) &&
+          !after &&
+          /[\s,.;:!?)]|^$/.test(text.charAt(end)) &&
+          !/\p{L}/u.test(text.charAt(end));
         if (open === '”' && !opensWrong) continue;
         if (close === '“' && !closesWrong) continue;
         if (!/\p{L}|\d/u.test(body)) continue;
         reached = end;
         if (!before && !after && !opensWrong && !closesWrong) continue;
         const edits: Edit[] = [];
-        if (before || opensWrong) edits.push({ start, end: start + 1 + before.length, text: open === '«' || open === '„' ? open : '“' });
+        if (before || opensWrong)
+          edits.push({ start, end: start + 1 + before.length, text: open === '«' || open === '„' ? open : '“' });
         if (after || closesWrong) edits.push({ start: end - 1 - after.length, end, text: close === '»' ? close : '”' });
         taken.push([start, end]);
         yield { start, end, fixes: [{ title: 'Close up the quotation marks', safe: true, edits }] };
@@ -51,12 +70,22 @@ export const quoteSpacing = defineCheck({
     for (const pattern of [OPENING, CLOSING]) {
       for (const { index, 0: match } of text.matchAll(pattern)) {
         const end = index + match.length;
-        if (free(index, end)) yield { start: index, end, fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: match.trim() }] }] };
+        if (free(index, end))
+          yield {
+            start: index,
+            end,
+            fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: match.trim() }] }],
+          };
       }
     }
     for (const { index, 0: match, 1: body } of text.matchAll(STRAIGHT)) {
       const end = index + match.length;
-      if (free(index, end)) yield { start: index, end, fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: `"${body!.trim()}"` }] }] };
+      if (free(index, end))
+        yield {
+          start: index,
+          end,
+          fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: `"${body!.trim()}"` }] }],
+        };
     }
   },
 });

@@ -11,8 +11,10 @@ const AFTER = /(?<=\p{Ll}{2}|\p{L}\)|[”"’])([,;])(?=\p{L})|(?<=\p{Ll}{3})([.
 /** The same mark twice. */
 const TWICE = /(?<![,;:])([,;:])\1+(?![,;:])|(?<![.\d])\.\.(?![.\d/\\])/g;
 /** An article or prefix cut off from its name, with the hyphen on either side. */
-const CUT = /(?<![\p{L}\p{N}-])((?:al|el|ad|an|ar|as|at|az|ash|ez)-)[ \u00a0]+(?=\p{L})|(?<![\p{L}\p{N}-])((?:al|el|ad|ar|az|ash|ez))[ \u00a0]+(-)(?=\p{L})/giu;
-const COMPOUND = /(?<=\p{Ll}{2})-[ \u00a0]+(?=(?:held|controlled|backed|led|based|trapped|style|propelled|made|run|term|old|affiliated|linked|aligned|occupied|besieged|dominated|populated|owned|type|range|to-surface|to-ground|aircraft|tank)\b)/gu;
+const CUT =
+  /(?<![\p{L}\p{N}-])((?:al|el|ad|an|ar|as|at|az|ash|ez)-)[ \u00a0]+(?=\p{L})|(?<![\p{L}\p{N}-])((?:al|el|ad|ar|az|ash|ez))[ \u00a0]+(-)(?=\p{L})/giu;
+const COMPOUND =
+  /(?<=\p{Ll}{2})-[ \u00a0]+(?=(?:held|controlled|backed|led|based|trapped|style|propelled|made|run|term|old|affiliated|linked|aligned|occupied|besieged|dominated|populated|owned|type|range|to-surface|to-ground|aircraft|tank)\b)/gu;
 
 function* spots(text: string, pattern: RegExp): Generator<RegExpExecArray> {
   pattern.lastIndex = 0;
@@ -76,7 +78,11 @@ export const spaceAfterMark = defineCheck({
   },
   *paragraph({ text }): Generator<Report> {
     for (const { index } of spots(text, AFTER)) {
-      yield { start: index, end: index + 1, fixes: [replace('Add a space', { start: index + 1, end: index + 1, text: ' ' })] };
+      yield {
+        start: index,
+        end: index + 1,
+        fixes: [replace('Add a space', { start: index + 1, end: index + 1, text: ' ' })],
+      };
     }
   },
 });
@@ -120,7 +126,11 @@ export const cutHyphen = defineCheck({
       for (const found of spots(text, pattern)) {
         const { index, 0: match } = found;
         const end = index + match.length;
-        yield { start: index, end, fixes: [replace('Close up', { start: index, end, text: match.replace(/[ \u00a0]/g, '') })] };
+        yield {
+          start: index,
+          end,
+          fixes: [replace('Close up', { start: index, end, text: match.replace(/[ \u00a0]/g, '') })],
+        };
       }
     }
   },

@@ -178,7 +178,12 @@ export const adverbSplice = defineCheck({
         if (text(tokens, i) !== ',' || tokens[i]!.quote !== '') continue;
         const word = norm(tokens, i + 1);
         const joints = ADVERBS[word];
-        if (!joints || NAMING.has(norm(tokens, i + 2)) || isFiniteVerb(tokens, i + 2) || AUXILIARY.has(norm(tokens, i + 2)))
+        if (
+          !joints ||
+          NAMING.has(norm(tokens, i + 2)) ||
+          isFiniteVerb(tokens, i + 2) ||
+          AUXILIARY.has(norm(tokens, i + 2))
+        )
           continue;
         if (
           /^(?:to|for|with|from|of|by|including|as|not|,)$/.test(norm(tokens, i + 2)) ||

@@ -1,11 +1,31 @@
 import type { Check } from '../../engine/rule.ts';
-import { coincidedWith, conjunctionWith } from './conjunction.ts';
 import { phraseCompound, splitWord } from './compound.ts';
-import { misspelling } from './misspelling.ts';
+import { coincidedWith, conjunctionWith } from './conjunction.ts';
+import { censored, misspelling } from './misspelling.ts';
+import { nameSlip } from './name-slip.ts';
+import { sentenceFigure, smallFigure } from './numeral.ts';
 import { properName } from './proper-name.ts';
 import { adverbSplice, commaSplice } from './splice.ts';
 import { where } from './where.ts';
 import { whileChain } from './while.ts';
+import { numericDate, ordinalEnding } from './written-dates.ts';
 
 /** Spelling, punctuation, capitals, hyphens, numerals and the length of sentences, as far as they need code. */
-export const surfaceChecks: readonly Check[] = [misspelling, commaSplice, adverbSplice, whileChain, where, conjunctionWith, coincidedWith, splitWord, phraseCompound, properName];
+export const surfaceChecks: readonly Check[] = [
+  misspelling,
+  commaSplice,
+  adverbSplice,
+  whileChain,
+  where,
+  conjunctionWith,
+  coincidedWith,
+  splitWord,
+  phraseCompound,
+  properName,
+  nameSlip,
+  censored,
+  ordinalEnding,
+  numericDate,
+  sentenceFigure,
+  smallFigure,
+];
