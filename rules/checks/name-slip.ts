@@ -98,7 +98,7 @@ export const nameSlip = defineCheck({
               yield report(tokens[i]!, a);
           }
         }
-        if (lexeme.text.length >= 6 && !REAL.test(lexeme.text)) {
+        if (lexeme.text.length >= 6 && !lexeme.text.endsWith('.') && !REAL.test(lexeme.text)) {
           const day = CALENDAR.find((word) => slip(lexeme.text, word) && lexeme.text[0] === word[0]);
           if (day) yield report(tokens[i]!, day);
         }
