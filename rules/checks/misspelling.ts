@@ -80,12 +80,18 @@ class Speller {
     }
     const [best, second] = this.#slips.candidates(word);
     const joined = this.#split(word);
-    if (best && enough(best, word) && !(joined && best.score < SURE)) {
+    if (best && enough(best, word) && (best.slips === 1 || !joined)) {
       const margin = best.score - (second?.score ?? -9);
       const texts = [best.word, ...(second && margin < 2 ? [second.word] : [])];
       return { texts, safe: best.slips === 1 && word.length >= 6 && margin >= SURE, joined: false };
     }
-    return joined && { texts: [joined.text], safe: word.length >= 7, joined: true };
+    return (
+      joined && {
+        texts: [joined.text],
+        safe: (best === undefined || best.slips === 2) && word.length >= 6,
+        joined: true,
+      }
+    );
   }
 
   /** A new word made of a known one: "deconflict", "leakers", "waterless". */
