@@ -44,7 +44,8 @@ const REAL =
 const slip = (word: string, name: string) =>
   word !== name &&
   word !== `${name}n` &&
-  word.length >= 5 &&
+  /^[A-Za-z]{5,}$/.test(word) &&
+  word !== 'Defence' &&
   word.replace(/s$/, '') !== name.replace(/s$/, '') &&
   distance(word.toLowerCase(), name.toLowerCase(), 1) === 1;
 

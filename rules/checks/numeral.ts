@@ -2,7 +2,7 @@ import { capitalize, defineCheck, inWords, type Report } from '../../engine/rule
 
 /** What a figure counts, so that it may stand in words: not a unit, not a time, not a year. */
 const UNIT =
-  /^(?:km|kilometers?|kilometres?|m|meters?|metres?|miles?|percent|%|am|pm|a\.m|p\.m|mm|kg|tons?|tonnes?|degrees?|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|\.|\)|:|-|–|\/)$/;
+  /^(?:km|kilometers?|kilometres?|m|meters?|metres?|miles?|percent|%|am|pm|a\.m|p\.m|mm|kg|tons?|tonnes?|degrees?|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\.|\)|:|-|–|\/)$/;
 
 /** A figure at the start of a sentence. */
 export const sentenceFigure = defineCheck({

@@ -55,7 +55,6 @@ const NAMES: readonly (readonly string[])[] = [
   'Euphrates Shield',
   'Olive Branch',
   'Peace Spring',
-  'Euphrates River',
   'Golan Heights',
   'Mediterranean Sea',
 ].map((name) => name.split(' '));
@@ -73,7 +72,7 @@ const CAPITAL_SOMEWHERE = new Set([
   'levant front',
   'national liberation front',
   'red cross',
-  'euphrates river',
+
   'golan heights',
 ]);
 const FREE = new Set(['white helmets', 'red cross', 'republican guard']);

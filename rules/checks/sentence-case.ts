@@ -49,7 +49,7 @@ export const sentenceCase = defineCheck({
         lexeme.capital ||
         quote !== '' ||
         SMALL.test(lexeme.text) ||
-        !/^\p{Ll}+$/u.test(lexeme.text)
+        !/^[a-z]+$/.test(lexeme.text)
       )
         continue;
       if (i === 0) {

@@ -1,10 +1,13 @@
 import type { Check } from '../../engine/rule.ts';
+import { boilerplate } from './boilerplate.ts';
 import { phraseCompound, splitWord } from './compound.ts';
 import { coincidedWith, conjunctionWith } from './conjunction.ts';
+import { compoundPlural, percentSpace } from './figures.ts';
 import { censored, misspelling } from './misspelling.ts';
 import { nameSlip } from './name-slip.ts';
 import { sentenceFigure, smallFigure } from './numeral.ts';
 import { properName } from './proper-name.ts';
+import { sameForm } from './same-form.ts';
 import { adverbSplice, commaSplice } from './splice.ts';
 import { where } from './where.ts';
 import { whileChain } from './while.ts';
@@ -28,4 +31,8 @@ export const surfaceChecks: readonly Check[] = [
   numericDate,
   sentenceFigure,
   smallFigure,
+  percentSpace,
+  compoundPlural,
+  boilerplate,
+  sameForm,
 ];
