@@ -61,6 +61,7 @@ const JOINED = new Map(
     'land mark',
     'pass port ports',
     'check list',
+    'counter attack attacks offensive offensives',
     'green house',
     'short age ages',
     'cease fire fires',
@@ -94,6 +95,7 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
   'fire arm': /^(?:a|with)$/,
   'mid air': /^in$/,
   'mid day': /./,
+  'counter attack': /^(?:a|the|this|his|its|their|launched|of|by|fierce|violent|major|new)$/,
 };
 /** A hyphen, not one word: house style leaves these alone when apart. */
 const LEAVE = set('south-east south-west north-east north-west air-strike air-strikes');

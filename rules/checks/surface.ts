@@ -11,7 +11,7 @@ import { sameForm } from './same-form.ts';
 import { adverbSplice, commaSplice } from './splice.ts';
 import { where } from './where.ts';
 import { whileChain } from './while.ts';
-import { numericDate, ordinalEnding } from './written-dates.ts';
+import { dayOfMonth, numericDate, ordinalEnding } from './written-dates.ts';
 
 /** Spelling, punctuation, capitals, hyphens, numerals and the length of sentences, as far as they need code. */
 export const surfaceChecks: readonly Check[] = [
@@ -29,6 +29,7 @@ export const surfaceChecks: readonly Check[] = [
   censored,
   ordinalEnding,
   numericDate,
+  dayOfMonth,
   sentenceFigure,
   smallFigure,
   percentSpace,

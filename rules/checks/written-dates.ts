@@ -75,3 +75,58 @@ export const numericDate = defineCheck({
     }
   },
 });
+
+const MONTH = MONTHS.join('|');
+const DAY_OF_MONTH = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?<preposition>in|at|on)\\s+)?(?<the>the\\s+)?(?<day>\\d{1,2})(?<ending>st|nd|rd|th)?\\s+of\\s+(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d))?(?![\\p{L}\\d])`,
+  'giu',
+);
+/** Movements, squares and days of their own that are called by a date. */
+const NAMED =
+  /^\s+(?:movement|bridge|street|hall|brigade|square|university|hospital|revolution|agreement|uprising|massacre|camp|division|alliance|party|school)/i;
+
+/** "in the 5th of April", "on the 5th of April 2016". */
+export const dayOfMonth = defineCheck({
+  id: 'date/day-of-month',
+  message: 'A date is written “on 5 April” or “on April 5”.',
+  arabic: 'في الخامس من نيسان',
+  severity: 'warning',
+  changes: ['date', 'figure'],
+  covers: ['C208', 'F56'],
+  examples: {
+    wrong: [
+      ['The court met in the 5th of April.', 'The court met on 5 April.'],
+      ['The school reopened in 12 of September.', 'The school reopened on 12 September.'],
+      ['The treaty was signed on the 3rd of May 2009.', 'The treaty was signed on 3 May 2009.'],
+    ],
+    fine: [
+      'The court met on April 5.',
+      'The market burned on the night of the 5th.',
+      'It was the first of May.',
+      'They crossed the 6th of October Bridge.',
+    ],
+  },
+  *paragraph({ text }): Generator<Report> {
+    for (const found of text.matchAll(DAY_OF_MONTH)) {
+      const { preposition = '', the = '', day = '', month = '', year = '', ending: suffix = '' } = found.groups!;
+      const [start, end] = [found.index, found.index + found[0].length];
+      if (NAMED.test(text.slice(end, end + 20)) || Number(day) > 31 || Number(day) < 1) continue;
+      if (preposition === '' && year === '' && suffix !== '') continue; // "since the 5th of April" is English
+      const wrong = /^(?:in|at)$/i.test(preposition) || suffix === '';
+      const name = MONTHS.find((m) => m.toLowerCase() === month.toLowerCase())!;
+      const on = preposition ? (preposition[0] === preposition[0]!.toUpperCase() ? 'On ' : 'on ') : '';
+      const texts = [`${on}${day} ${name}${year ? ` ${year}` : ''}`, `${on}${name} ${day}${year ? `, ${year}` : ''}`];
+      if (preposition === '' && the === '' && suffix === '' && year === '') continue;
+      yield {
+        start,
+        end,
+        severity: wrong ? 'warning' : 'info',
+        fixes: texts.map((written) => ({
+          title: `Write “${written}”`,
+          safe: false,
+          edits: [{ start, end, text: written }],
+        })),
+      };
+    }
+  },
+});
