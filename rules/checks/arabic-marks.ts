@@ -15,6 +15,7 @@ export const arabicMarks = defineCheck({
   id: 'punctuation/arabic-marks',
   message: 'An Arabic mark or figure in English text: use the Latin one.',
   severity: 'error',
+  covers: ['C370'],
   examples: {
     wrong: [
       ['The pump failed، and the field dried up.', 'The pump failed, and the field dried up.'],

@@ -13,6 +13,7 @@ export const doubledWord = defineCheck({
   message: '“{match}”: the word stands here twice.',
   severity: 'error',
   quotes: true,
+  covers: ['F89'],
   examples: {
     wrong: [
       ['The the bridge was closed.', 'The bridge was closed.'],

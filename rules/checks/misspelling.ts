@@ -14,7 +14,7 @@ const SHORT = new Set('a an of in to by on at is as it he we no'.split(' '));
 const UNIT =
   /^(?:st|nd|rd|th|s|m|k|mm|cm|km|kg|kph|mph|am|pm|bn|mn|tn|ft|in|lb|lbs|mb|gb|ghz|mhz|kb|hz|v|w|kw|mw|gw|x|hp|cc|ml|g|t|h|hrs?|min|sec|yds?|plus|ish)$/;
 const BEFORE =
-  /^(?:un|re|de|over|under|non|pre|anti|counter|mis|co|sub|super|inter|out|up|down|cyber|semi|multi|micro|mini)([a-z]{4,})$/;
+  /^(?:un|re|de|over|under|non|pre|anti|counter|mis|co|sub|super|inter|out|up|down|cyber|semi|multi|micro|mini)([a-z]{5,})$/;
 const AFTER = /^([a-z]{3,}?)(?:er|ers|ish|less|like|ness|wise|ism|ist|ists|hood|ship|fold|able)$/;
 /** "wasnt", "theres": the apostrophe is missing. */
 const SHORTENED = /^(?:(was|is|are|were|do|does|did|have|has|had|could|would|should)(nt)|(there|where)s)$/;
@@ -41,7 +41,7 @@ const APART = new Map(
   }),
 );
 /** So common must a word be to take part in a join, and so sure a slip must be to be mended without a question. */
-const JOIN_COMMON = 5;
+const JOIN_COMMON = 4;
 const SURE = 3;
 const LEAST = -2.6;
 

@@ -29,6 +29,7 @@ export const doubleSpace = defineCheck({
   message: 'Two spaces where one belongs.',
   severity: 'warning',
   quotes: true,
+  covers: ['F25'],
   examples: {
     wrong: [
       ['The  bridge was closed.', 'The bridge was closed.'],
@@ -50,6 +51,7 @@ export const spaceBeforeMark = defineCheck({
   message: 'No space before this mark.',
   severity: 'error',
   quotes: true,
+  covers: ['C373', 'F25'],
   examples: {
     wrong: [
       ['The well ran dry , so they left.', 'The well ran dry, so they left.'],
@@ -80,6 +82,7 @@ export const spaceAfterMark = defineCheck({
   message: 'A space is missing after this mark.',
   severity: 'error',
   quotes: true,
+  covers: ['F25'],
   examples: {
     wrong: [
       ['The well ran dry,so they left.', 'The well ran dry, so they left.'],
@@ -104,6 +107,7 @@ export const doubleMark = defineCheck({
   message: 'The same mark stands here twice.',
   severity: 'error',
   quotes: true,
+  covers: ['C373'],
   examples: {
     wrong: [
       ['Basra province:: Floods closed two roads.', 'Basra province: Floods closed two roads.'],
@@ -125,6 +129,7 @@ export const cutHyphen = defineCheck({
   message: 'No space beside this hyphen: the parts are one word.',
   severity: 'error',
   quotes: true,
+  covers: ['C372', 'F20'],
   examples: {
     wrong: [
       ['The road to al- Qaim is open.', 'The road to al-Qaim is open.'],
