@@ -15,6 +15,7 @@ export const arabicMarks = defineCheck({
   id: 'punctuation/arabic-marks',
   message: 'An Arabic mark or figure in English text: use the Latin one.',
   severity: 'error',
+  covers: ['C370'],
   examples: {
     wrong: [
       ['The pump failed، and the field dried up.', 'The pump failed, and the field dried up.'],
@@ -26,7 +27,11 @@ export const arabicMarks = defineCheck({
     if (!/[\u0600-\u06ff]/.test(text)) return;
     for (const { index, 0: match } of text.matchAll(MARK)) {
       const end = index + match.length;
-      yield { start: index, end, fixes: [{ title: `Write “${latin(match)}”`, safe: true, edits: [{ start: index, end, text: latin(match) }] }] };
+      yield {
+        start: index,
+        end,
+        fixes: [{ title: `Write “${latin(match)}”`, safe: true, edits: [{ start: index, end, text: latin(match) }] }],
+      };
     }
   },
   changes: ['figure'],

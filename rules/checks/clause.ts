@@ -141,7 +141,10 @@ export function isSentenceBefore(tokens: readonly Token[], comma: number, strict
   const last = pieces.at(-1)!;
   const opens = leans(tokens, pieces[0]![0]);
   if (opensInside(tokens, last[0], last[1])) return false;
-  if (strict && pieces.length > 1 && leans(tokens, last[0]) && !TRAILING.test(norm(tokens, last[0]))) return false;
+  const trails =
+    TRAILING.test(norm(tokens, last[0])) ||
+    (norm(tokens, last[0]) === 'in' && norm(tokens, last[0] + 1) === 'addition');
+  if (strict && pieces.length > 1 && leans(tokens, last[0]) && !trails) return false;
   return pieces.some(([a, b], k) => {
     if (k > 0 && /^(?:and|but|or)$/.test(norm(tokens, a)) && opens) return false;
     return !leans(tokens, a) && (hasMainVerb(tokens, a, b) || isVerbless(tokens, a));

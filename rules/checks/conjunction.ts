@@ -10,7 +10,8 @@ const EVENT = new Set(
   ),
 );
 /** Bodies that do things together: "in conjunction with the police" is English. */
-const PARTNER = /^(?:university|ministry|police|un|unicef|who|partners?|authorit(?:y|ies)|department|museum|organi[sz]ations?|agenc(?:y|ies)|council|committee|institute|company|red|sarc|service|services|loan|treaty|law)$/;
+const PARTNER =
+  /^(?:university|ministry|police|un|unicef|who|partners?|authorit(?:y|ies)|department|museum|organi[sz]ations?|agenc(?:y|ies)|council|committee|institute|company|red|sarc|service|services|loan|treaty|law)$/;
 const TOGETHER = /^(?:conjunction|coincidence|synchroni[sz]ation|synchrony|simultaneity|conjuncture|parallel)$/;
 
 interface Found {
@@ -20,8 +21,10 @@ interface Found {
 }
 
 function phraseAt(tokens: readonly Token[], i: number): Found | undefined {
-  if (norm(tokens, i) === 'in' && TOGETHER.test(norm(tokens, i + 1)) && norm(tokens, i + 2) === 'with') return { from: i, to: i + 3 };
-  if (/^(?:simultaneously|concurrently|synchronously)$/.test(norm(tokens, i)) && norm(tokens, i + 1) === 'with') return { from: i, to: i + 2 };
+  if (norm(tokens, i) === 'in' && TOGETHER.test(norm(tokens, i + 1)) && norm(tokens, i + 2) === 'with')
+    return { from: i, to: i + 3 };
+  if (/^(?:simultaneously|concurrently|synchronously)$/.test(norm(tokens, i)) && norm(tokens, i + 1) === 'with')
+    return { from: i, to: i + 2 };
   return undefined;
 }
 
@@ -38,7 +41,13 @@ function eventFollows(tokens: readonly Token[], from: number): boolean {
 const write = (tokens: readonly Token[], { from, to }: Found, text: string): Fix => ({
   title: `Write “${text}”`,
   safe: false,
-  edits: [{ start: tokens[from]!.start, end: tokens[to - 1]!.end, text: from === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text }],
+  edits: [
+    {
+      start: tokens[from]!.start,
+      end: tokens[to - 1]!.end,
+      text: from === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text,
+    },
+  ],
 });
 
 /** "in conjunction with": the Arabic joint for what happens at the same time. */
@@ -51,11 +60,24 @@ export const conjunctionWith = defineCheck({
   covers: ['C234', 'C235', 'C236', 'F29'],
   examples: {
     wrong: [
-      ['Soldiers searched the market in conjunction with heavy shelling of the hill.', 'Soldiers searched the market at the same time as heavy shelling of the hill.'],
-      ['The road was closed in conjunction with army bulldozers entered the quarry.', 'The road was closed as army bulldozers entered the quarry.'],
-      ['The convoy set off simultaneously with airstrikes on the pass.', 'The convoy set off at the same time as airstrikes on the pass.'],
+      [
+        'Soldiers searched the market in conjunction with heavy shelling of the hill.',
+        'Soldiers searched the market at the same time as heavy shelling of the hill.',
+      ],
+      [
+        'The road was closed in conjunction with army bulldozers entered the quarry.',
+        'The road was closed as army bulldozers entered the quarry.',
+      ],
+      [
+        'The convoy set off simultaneously with airstrikes on the pass.',
+        'The convoy set off at the same time as airstrikes on the pass.',
+      ],
     ],
-    fine: ['The survey was made in conjunction with the ministry.', 'The fair was held in conjunction with the university.', 'The raid was carried out in conjunction with local police.'],
+    fine: [
+      'The survey was made in conjunction with the ministry.',
+      'The fair was held in conjunction with the university.',
+      'The raid was carried out in conjunction with local police.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
@@ -66,7 +88,11 @@ export const conjunctionWith = defineCheck({
         if (!clause && !eventFollows(tokens, found.to)) continue;
         if ([0, 1, 2].some((k) => PARTNER.test(norm(tokens, found.to + k)))) continue;
         const texts = clause ? ['as', 'while'] : ['at the same time as', 'during', 'amid'];
-        yield { start: tokens[found.from]!.start, end: tokens[found.to - 1]!.end, fixes: texts.map((text) => write(tokens, found, text)) };
+        yield {
+          start: tokens[found.from]!.start,
+          end: tokens[found.to - 1]!.end,
+          fixes: texts.map((text) => write(tokens, found, text)),
+        };
       }
     }
   },
@@ -75,23 +101,36 @@ export const conjunctionWith = defineCheck({
 /** ", coincided with": a finite verb where a participle belongs. */
 export const coincidedWith = defineCheck({
   id: 'connective/coincided-with',
-  message: '“{match}” leaves the clause without a subject: write “coinciding with”, or begin a new sentence with “At the same time,”.',
+  message:
+    '“{match}” leaves the clause without a subject: write “coinciding with”, or begin a new sentence with “At the same time,”.',
   arabic: 'تزامنا مع',
   severity: 'error',
   covers: ['C235', 'F29', 'F62'],
   examples: {
     wrong: [
-      ['Troops entered the quarry, coincided with heavy shelling of the ridge.', 'Troops entered the quarry, coinciding with heavy shelling of the ridge.'],
+      [
+        'Troops entered the quarry, coincided with heavy shelling of the ridge.',
+        'Troops entered the quarry, coinciding with heavy shelling of the ridge.',
+      ],
       ['The storm reached Basra, accompanied with hail.', 'The storm reached Basra, accompanied by hail.'],
       ['The raids were coincided with the harvest in Ghab.', 'The raids coincided with the harvest in Ghab.'],
     ],
-    fine: ['The visit coincided with the attack.', 'The visit, which coincided with the attack, was cut short.', 'He came, accompanied by two sons.'],
+    fine: [
+      'The visit coincided with the attack.',
+      'The visit, which coincided with the attack, was cut short.',
+      'He came, accompanied by two sons.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
       for (let i = 1; i + 1 < tokens.length; i++) {
         const word = norm(tokens, i);
-        const last = norm(tokens, i + 1) === 'with' ? i + 1 : /^(?:also|at)$/.test(norm(tokens, i + 1)) && norm(tokens, i + 2) === 'with' ? i + 2 : -1;
+        const last =
+          norm(tokens, i + 1) === 'with'
+            ? i + 1
+            : /^(?:also|at)$/.test(norm(tokens, i + 1)) && norm(tokens, i + 2) === 'with'
+              ? i + 2
+              : -1;
         if (last < 0) continue;
         const before = tokens[i - 1]!;
         const span = (from: number, to: number, text: string): Report => {
@@ -100,9 +139,15 @@ export const coincidedWith = defineCheck({
         };
         if (word === 'accompanied') yield span(i, last, 'accompanied by');
         if (word !== 'coincided' && word !== 'coincide') continue;
-        if (/^(?:is|are|was|were|been)$/.test(norm(tokens, i - 1))) yield span(i - 1, last, `${norm(tokens, i - 1) === 'been' ? 'been coinciding' : word === 'coincide' ? 'coincided' : 'coincided'} with`);
+        if (/^(?:is|are|was|were|been)$/.test(norm(tokens, i - 1)))
+          yield span(
+            i - 1,
+            last,
+            `${norm(tokens, i - 1) === 'been' ? 'been coinciding' : word === 'coincide' ? 'coincided' : 'coincided'} with`,
+          );
         // A subject that stands apart ("The visit, said to be private, coincided with …") has a comma before it too.
-        else if (before.lexeme.text === ',' && !tokens.slice(0, i - 1).some((t) => t.lexeme.text === ',')) yield span(i, last, 'coinciding with');
+        else if (before.lexeme.text === ',' && !tokens.slice(0, i - 1).some((t) => t.lexeme.text === ','))
+          yield span(i, last, 'coinciding with');
         else if (before.lexeme.text === ',' && i > 14) yield span(i, last, 'coinciding with');
       }
     }

@@ -1,7 +1,8 @@
 import { defineCheck, type Report } from '../../engine/rule.ts';
 
 /** An aside between hyphens: a blank outside the first, none inside: " -including a woman- and". */
-const ASIDE = /(?<=[\p{L}\p{N}”"’)])( +)([-–])(?=\p{L}|\d)([^\n.;:()]{3,120}?[\p{L}\p{N}”"’])[-–](?=[ ,.;]|$)/gu;
+const ASIDE =
+  /(?<=[\p{L}\p{N}”"’)])([ \u00a0]+)([-–](?: (?=(?:including|most|among|one|some|both|all|mostly)\b))?)(?=\p{L}|\d)([^\n.;:()]{3,120}?[\p{L}\p{N}”"’])[-–](?=[\s,.;]|$)/gu;
 const JOIN: Readonly<Record<string, string>> = { ',': ',', '.': '.', ';': ';', '': '' };
 
 /** An aside between hyphens instead of commas. */
@@ -9,17 +10,19 @@ export const dashAside = defineCheck({
   id: 'punctuation/dash-aside',
   message: 'An aside stands between commas or dashes, not between hyphens.',
   severity: 'error',
+  covers: ['F84'],
   examples: {
     wrong: [
       ['Five sailors -including two boys- reached the shore.', 'Five sailors, including two boys, reached the shore.'],
       ['The flood killed 11 people -most of them farmers-.', 'The flood killed 11 people, most of them farmers.'],
+      ['Nine goats - including a kid- were lost.', 'Nine goats, including a kid, were lost.'],
     ],
     fine: ['Five sailors – including two boys – reached the shore.', 'The Beirut-Damascus road is closed.'],
   },
   *paragraph({ text }): Generator<Report> {
-    if (!/ [-–][\p{L}\d]/u.test(text)) return;
+    if (!/[ \u00a0][-–] ?[\p{L}\d]/u.test(text)) return;
     for (const found of text.matchAll(ASIDE)) {
-      const [whole, blank, , body] = found as unknown as [string, string, string, string];
+      const [whole, blank, mark, body] = found as unknown as [string, string, string, string];
       if (/ [-–][\p{L}\d]/u.test(body)) continue;
       const start = found.index + blank.length;
       const end = found.index + whole.length;
@@ -33,7 +36,7 @@ export const dashAside = defineCheck({
             title: 'Put commas',
             safe: true,
             edits: [
-              { start: found.index, end: start + 1, text: ', ' },
+              { start: found.index, end: start + mark.length, text: ', ' },
               { start: end - 1, end, text: closing },
             ],
           },
@@ -41,7 +44,7 @@ export const dashAside = defineCheck({
             title: 'Put dashes',
             safe: false,
             edits: [
-              { start: found.index, end: start + 1, text: ' – ' },
+              { start: found.index, end: start + mark.length, text: ' – ' },
               { start: end - 1, end, text: closing ? ' –' : '' },
             ],
           },

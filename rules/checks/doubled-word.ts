@@ -1,7 +1,11 @@
 import { defineCheck, type Report } from '../../engine/rule.ts';
 
 /** Words that English does say twice: "had had", "that that", names and figures aside. */
-const TWICE = new Set('had that is in on so very no yes ha bye many much long far really now there out up down come well knock tut hear never more again'.split(' '));
+const TWICE = new Set(
+  'had that is in on so very no yes ha bye many much long far really now there out up down come well knock tut hear never more again'.split(
+    ' ',
+  ),
+);
 
 /** A word written twice. */
 export const doubledWord = defineCheck({
@@ -9,6 +13,7 @@ export const doubledWord = defineCheck({
   message: '“{match}”: the word stands here twice.',
   severity: 'error',
   quotes: true,
+  covers: ['F89'],
   examples: {
     wrong: [
       ['The the bridge was closed.', 'The bridge was closed.'],
@@ -25,7 +30,13 @@ export const doubledWord = defineCheck({
         // A name may repeat ("Baden Baden"), a letter may list.
         if (word.lexeme.capital || word.lexeme.norm.length < 2 || TWICE.has(word.lexeme.norm)) continue;
         const { start, end } = { start: before.start, end: word.end };
-        yield { start, end, fixes: [{ title: `Leave one “${before.lexeme.text}”`, safe: true, edits: [{ start: before.end, end, text: '' }] }] };
+        yield {
+          start,
+          end,
+          fixes: [
+            { title: `Leave one “${before.lexeme.text}”`, safe: true, edits: [{ start: before.end, end, text: '' }] },
+          ],
+        };
       }
     }
   },

@@ -4,28 +4,44 @@ import { type Candidate, Slips } from './slip.ts';
 
 /** Two words run into one: one of them is a word of these. */
 const JOINING = new Set(
-  'of in to the and by on at for from with was were is are as that which their its his after near while has have had been into between'.split(
+  'a an of in to the and by on at for from with was were is are as that which their its his after near while has have had been into between'.split(
     ' ',
   ),
 );
 /** Short words that may be part of two words run together. */
-const SHORT = new Set('of in to by on at is as it an he we no'.split(' '));
+const SHORT = new Set('a an of in to by on at is as it he we no'.split(' '));
 /** "120mm", "30km", "2nd": a figure with its unit or ending. */
 const UNIT =
   /^(?:st|nd|rd|th|s|m|k|mm|cm|km|kg|kph|mph|am|pm|bn|mn|tn|ft|in|lb|lbs|mb|gb|ghz|mhz|kb|hz|v|w|kw|mw|gw|x|hp|cc|ml|g|t|h|hrs?|min|sec|yds?|plus|ish)$/;
 const BEFORE =
-  /^(?:un|re|de|over|under|non|pre|anti|counter|mis|co|sub|super|inter|out|up|down|cyber|semi|multi|micro|mini)([a-z]{4,})$/;
+  /^(?:un|re|de|over|under|non|pre|anti|counter|mis|co|sub|super|inter|out|up|down|cyber|semi|multi|micro|mini)([a-z]{5,})$/;
 const AFTER = /^([a-z]{3,}?)(?:er|ers|ish|less|like|ness|wise|ism|ist|ists|hood|ship|fold|able)$/;
 /** "wasnt", "theres": the apostrophe is missing. */
 const SHORTENED = /^(?:(was|is|are|were|do|does|did|have|has|had|could|would|should)(nt)|(there|where)s)$/;
-const POSSESSIVES: Readonly<Record<string, readonly string[]>> = {
-  childs: ['children', "child's"],
-  childrens: ["children's", 'children'],
-  womans: ["woman's", 'women'],
-  womens: ["women's", 'women'],
-};
+const POSSESSIVES = new Map<string, readonly string[]>(
+  Object.entries({
+    childs: ['children', "child's"],
+    childrens: ["children's", 'children'],
+    womans: ["woman's", 'women'],
+    womens: ["women's", 'women'],
+  }),
+);
+/** Two words that dictionaries of other kinds let pass as one. */
+const APART = new Map(
+  Object.entries({
+    airforce: 'air force',
+    alot: 'a lot',
+    aswell: 'as well',
+    infact: 'in fact',
+    incase: 'in case',
+    eachother: 'each other',
+    noone: 'no one',
+    atleast: 'at least',
+    inorder: 'in order',
+  }),
+);
 /** So common must a word be to take part in a join, and so sure a slip must be to be mended without a question. */
-const JOIN_COMMON = 5;
+const JOIN_COMMON = 4;
 const SURE = 3;
 const LEAST = -2.6;
 
@@ -54,8 +70,13 @@ class Speller {
     return (this.#common.get(word) ?? -1) >= least;
   }
 
+  /** True for a word of the lexicon. */
+  knows(word: string): boolean {
+    return this.#common.has(word) || this.#known.has(word);
+  }
+
   answer(word: string): Answer | undefined {
-    if (this.#common.has(word) || this.#known.has(word)) return undefined;
+    if ((this.#common.has(word) || this.#known.has(word)) && !APART.has(word)) return undefined;
     if (this.#answers.has(word)) return this.#answers.get(word);
     if (this.#answers.size > 5000) this.#answers = new Map();
     const answer = this.#find(word);
@@ -67,7 +88,9 @@ class Speller {
     if (this.#isDerived(word)) return undefined;
     const short = SHORTENED.exec(word);
     if (short) return { texts: [short[1] ? `${short[1]}n't` : `${short[3]}'s`], safe: true, joined: false };
-    const bare = POSSESSIVES[word];
+    const apart = APART.get(word);
+    if (apart) return { texts: [apart], safe: true, joined: true };
+    const bare = POSSESSIVES.get(word);
     if (bare) return { texts: bare, safe: false, joined: false };
     // "citys": a word in -y takes 's or -ies.
     if (/[^aeiou]ys$/.test(word) && this.isCommon(word.slice(0, -1))) {
@@ -75,12 +98,18 @@ class Speller {
     }
     const [best, second] = this.#slips.candidates(word);
     const joined = this.#split(word);
-    if (best && enough(best, word) && !(joined && best.score < SURE)) {
+    if (best && enough(best, word) && (best.slips === 1 || !joined)) {
       const margin = best.score - (second?.score ?? -9);
       const texts = [best.word, ...(second && margin < 2 ? [second.word] : [])];
       return { texts, safe: best.slips === 1 && word.length >= 6 && margin >= SURE, joined: false };
     }
-    return joined && { texts: [joined.text], safe: word.length >= 7, joined: true };
+    return (
+      joined && {
+        texts: [joined.text],
+        safe: (best === undefined || best.slips === 2) && word.length >= 6,
+        joined: true,
+      }
+    );
   }
 
   /** A new word made of a known one: "deconflict", "leakers", "waterless". */
@@ -92,10 +121,10 @@ class Speller {
   /** Two common words, one of them a joining word: "countrysideof", "shellsand". */
   #split(word: string): { text: string } | undefined {
     let found: { text: string; score: number } | undefined;
-    for (let i = 2; i <= word.length - 2; i++) {
+    for (let i = word[0] === 'a' ? 1 : 2; i <= word.length - 2; i++) {
       const [a, b] = [word.slice(0, i), word.slice(i)];
       if (!this.isCommon(a, JOIN_COMMON) || !this.isCommon(b, JOIN_COMMON)) continue;
-      if ((a.length < 3 && !SHORT.has(a)) || (b.length < 3 && !SHORT.has(b))) continue;
+      if ((a.length === 2 && !SHORT.has(a)) || (b.length < 3 && !SHORT.has(b))) continue;
       if (!JOINING.has(a) && !JOINING.has(b)) continue;
       const score = this.#common.get(a)! + this.#common.get(b)!;
       if (!found || found.score < score) found = { text: `${a} ${b}`, score };
@@ -111,7 +140,7 @@ let speller: Speller | undefined;
 /** A plain lower-case word of the sentence: no name, no address, no part of something longer. */
 function isPlain(tokens: readonly Token[], i: number): boolean {
   const { lexeme, end, space } = tokens[i]!;
-  if (lexeme.kind !== 'word' || lexeme.text !== lexeme.norm || !/^[a-z]{5,}$/.test(lexeme.norm)) return false;
+  if (lexeme.kind !== 'word' || lexeme.text !== lexeme.norm || !/^(?:[a-z]{5,}|alot)$/.test(lexeme.norm)) return false;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before && !space && before.end === tokens[i]!.start && !/^["“‘'(«–—]$/.test(before.lexeme.text)) return false;
@@ -184,6 +213,47 @@ export const misspelling = defineCheck({
           ),
         };
       }
+    }
+  },
+});
+
+/** Letters of a word behind an asterisk, as drafts for social media write them: "kid*nap", "IS*IS". */
+const CENSORED = /(?<![\p{L}\d*])(\p{L}+)\*(\p{L}+)(?![\p{L}\d*])/gu;
+
+/** A word with an asterisk in it, to hide it from filters. */
+export const censored = defineCheck({
+  id: 'spelling/censored-word',
+  message: '“{match}”: the asterisk was put in for a filter. Restore the word.',
+  severity: 'error',
+  quotes: true,
+  changes: ['name'],
+  covers: ['C382', 'F90'],
+  examples: {
+    wrong: [
+      ['Police foiled a kid*napping in Erbil.', 'Police foiled a kidnapping in Erbil.'],
+      ['The fata*lities were buried in Tyre.', 'The fatalities were buried in Tyre.'],
+    ],
+    fine: ['The area is 5*7 meters.', 'He said that it was a **** mess.', 'A footnote* follows.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    if (!text.includes('*')) return;
+    speller ??= new Speller();
+    for (const { index, 0: match, 1: a, 2: b } of text.matchAll(CENSORED)) {
+      const joined = a! + b!;
+      const upper = joined === joined.toUpperCase() && joined.length < 8;
+      if (
+        !upper &&
+        !speller.knows(joined.toLowerCase()) &&
+        !speller.knows(joined.toLowerCase().replace(/s$/, '')) &&
+        joined.length < 6
+      )
+        continue;
+      const end = index + match.length;
+      yield {
+        start: index,
+        end,
+        fixes: [{ title: `Write “${joined}”`, safe: true, edits: [{ start: index, end, text: joined }] }],
+      };
     }
   },
 });

@@ -1,28 +1,94 @@
-import { defineCheck, type Report } from '../../engine/rule.ts';
+import { defineCheck, type Edit, type Report } from '../../engine/rule.ts';
 
-/** Blanks inside a pair of curly marks: the pair itself says which side is the inside. */
+/** A quotation in curly marks, whichever way they point: `” dealing with it ”`. Not across a paragraph. */
+const QUOTED = /([“”«„])([ \u00a0]*)([^“”«»„"\n]{1,400}?)([ \u00a0]*)([“”»])/gu;
+/** A lone opening mark with a blank behind it. */
 const OPENING = /[“«][ \u00a0]+(?=[\p{L}\p{N}])/gu;
 const CLOSING = /(?<=[\p{L}\p{N},.!?])[ \u00a0]+[”»](?=[\s,.;:!?)]|$)/gu;
+/** Straight marks: two blanks inside say that the marks are a pair. */
+const STRAIGHT = /(?<=^|[\s(])"[ \u00a0]+([^"\n]{1,200}?)[ \u00a0]+"(?=[\s,.;:!?)]|$)/gu;
 
-/** Spaces on the inner side of quotation marks. */
+/** Spaces on the inner side of quotation marks, and marks that point the wrong way. */
 export const quoteSpacing = defineCheck({
   id: 'punctuation/quote-spacing',
-  message: 'No space on the inner side of a quotation mark.',
+  message: 'No space on the inner side of a quotation mark; the first mark opens, the second closes.',
   severity: 'error',
   quotes: true,
+  changes: ['quotation'],
+  covers: ['F76'],
   examples: {
     wrong: [
       ['He called it “ a good year” for olives.', 'He called it “a good year” for olives.'],
       ['The banner read “Water now ” in red.', 'The banner read “Water now” in red.'],
+      ['They called it ” a feast ” in Sidon.', 'They called it “a feast” in Sidon.'],
     ],
-    fine: ['He called it “a good year” for olives.', 'The banner read "Water now" in red.'],
+    fine: [
+      'He called it “a good year” for olives.',
+      'The banner read "Water now" in red.',
+      'He said “yes”, and she said “no”.',
+    ],
   },
   *paragraph({ text }): Generator<Report> {
+    const taken: [number, number][] = [];
+    const free = (start: number, end: number) => !taken.some(([a, b]) => a < end && start < b);
+    if (/[“”«»]/.test(text)) {
+      let reached = 0;
+      for (const found of text.matchAll(QUOTED)) {
+        const [whole, open, before, body, after, close] = found as unknown as [
+          string,
+          string,
+          string,
+          string,
+          string,
+          string,
+        ];
+        const start = found.index;
+        const end = start + whole.length;
+        // A closing mark first is wrong only where it opens: a blank or bracket before it, and nothing open.
+        const opensWrong =
+          open === '”' && (start === 0 || /[\s(]/.test(text[start - 1]!)) && balanced(text.slice(reached, start));
+        const closesWrong =
+          close === '“' &&
+          !before &&
+          /[\p{L}\p{N},.]$/u.test(body) &&
+          !after &&
+          /[\s,.;:!?)]|^$/.test(text.charAt(end)) &&
+          !/\p{L}/u.test(text.charAt(end));
+        if (open === '”' && !opensWrong) continue;
+        if (close === '“' && !closesWrong) continue;
+        if (!/\p{L}|\d/u.test(body)) continue;
+        reached = end;
+        if (!before && !after && !opensWrong && !closesWrong) continue;
+        const edits: Edit[] = [];
+        if (before || opensWrong)
+          edits.push({ start, end: start + 1 + before.length, text: open === '«' || open === '„' ? open : '“' });
+        if (after || closesWrong) edits.push({ start: end - 1 - after.length, end, text: close === '»' ? close : '”' });
+        taken.push([start, end]);
+        yield { start, end, fixes: [{ title: 'Close up the quotation marks', safe: true, edits }] };
+      }
+    }
     for (const pattern of [OPENING, CLOSING]) {
       for (const { index, 0: match } of text.matchAll(pattern)) {
         const end = index + match.length;
-        yield { start: index, end, fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: match.trim() }] }] };
+        if (free(index, end))
+          yield {
+            start: index,
+            end,
+            fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: match.trim() }] }],
+          };
       }
+    }
+    for (const { index, 0: match, 1: body } of text.matchAll(STRAIGHT)) {
+      const end = index + match.length;
+      if (free(index, end))
+        yield {
+          start: index,
+          end,
+          fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: `"${body!.trim()}"` }] }],
+        };
     }
   },
 });
+
+/** True when as many quotations were opened as closed. */
+const balanced = (text: string) => (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0);

@@ -1,7 +1,21 @@
-import { capitalize, defineCheck, type Report } from '../../engine/rule.ts';
+import { capitalize, defineCheck, type Report, type Token } from '../../engine/rule.ts';
 
 /** Names and brands that keep their small letter, and what is no word of the sentence. */
-const SMALL = /^(?:al|el|an|ar|as|at|ad|az|ash|ez|bin|ibn|abu|de|von|van|iphone|ipad|ios|ebay|e|i|https?|www)$|[\d_@]|^(?:al|el|ad|an|ar|as|at|az|ash|ez)-|^i[A-Z]|\.$/;
+const SMALL =
+  /^(?:al|el|an|ar|as|at|ad|az|ash|ez|bin|ibn|abu|de|von|van|iphone|ipad|ios|ebay|e|i|https?|www)$|[\d_@]|^(?:al|el|ad|an|ar|as|at|az|ash|ez)-|^i[A-Z]|\.$/;
+const ABBREVIATION =
+  /^(?:\p{L}|approx|no|vs|etc|ca|cf|ed|est|inc|ltd|min|max|dept|gov|govt|fig|vol|tel|mt|st|jr|sr|al|km|hr|hrs|sq|op|ext|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mr|mrs|ms|dr|gen|col|lt|sgt|maj|capt|brig|prof|rev|hon|pp|art|sec|approx|www|com|org|net|co|corp|bros|ave|rd|blvd|llc|plc|a\.m|p\.m|[a-z]\.[a-z])$/iu;
+
+/** The word before the stop, when a sentence ends between `before` and `token`: "dry. the", "dry." + "the". */
+function stopBefore(before: Token, beforeThat: Token | undefined): string | undefined {
+  if (before.lexeme.text === '.')
+    return beforeThat && beforeThat.end === before.start && beforeThat.lexeme.kind === 'word'
+      ? beforeThat.lexeme.text
+      : undefined;
+  return before.lexeme.kind === 'word' && /^[^.]+\.$/.test(before.lexeme.text)
+    ? before.lexeme.text.slice(0, -1)
+    : undefined;
+}
 
 /** A sentence that begins with a small letter. */
 export const sentenceCase = defineCheck({
@@ -9,27 +23,57 @@ export const sentenceCase = defineCheck({
   message: 'A sentence begins with a capital.',
   severity: 'error',
   headings: false,
+  covers: ['F32'],
   examples: {
     wrong: [
       ['The well ran dry. the village moved.', 'The well ran dry. The village moved.'],
       ['Snow fell in Zahle. later the road was cleared.', 'Snow fell in Zahle. Later the road was cleared.'],
+      [
+        'the ferry sank near Tartus on Sunday, and nobody was hurt.',
+        'The ferry sank near Tartus on Sunday, and nobody was hurt.',
+      ],
     ],
-    fine: ['The well ran dry. The village moved.', 'It weighed approx. four tons.'],
+    fine: [
+      'The well ran dry. The village moved.',
+      'It weighed approx. four tons.',
+      'He came on Feb. 3 and left at 5 p.m. the same day.',
+    ],
   },
   *paragraph({ kind, sentences, text }): Generator<Report> {
     if (kind !== 'paragraph' && kind !== 'item') return;
-    for (let i = 1; i < sentences.length; i++) {
-      const first = sentences[i]!.tokens[0]!;
-      const last = sentences[i - 1]!.tokens.at(-1)!;
-      const { lexeme } = first;
-      if (!first.space || lexeme.kind !== 'word' || lexeme.capital || SMALL.test(lexeme.text) || !/^\p{Ll}\p{Ll}*$/u.test(lexeme.text)) continue;
-      // An abbreviation ("approx.", "e.g.") ends no sentence; nor does a stop that closes a quotation inside one.
-      const word = sentences[i - 1]!.tokens.at(-2);
-      if (!/^[.!?]$/.test(last.lexeme.text) || !word || word.end !== last.start) continue;
-      if (/^(?:\p{L}|approx|no|vs|etc|ca|cf|ed|est|inc|ltd|min|max|dept|gov|govt|fig|vol|tel|mt|st|jr|sr|al|km|hr|hrs|sq|op|ext)$/iu.test(word.lexeme.text)) continue;
-      if (sentences[i]!.tokens.length < 3 || last.lexeme.text !== '.') continue;
-      const { start, end } = first;
-      yield { start, end, fixes: [{ title: 'Write a capital', safe: true, edits: [{ start, end, text: capitalize(text.slice(start, end)) }] }] };
+    const tokens = sentences.flatMap((s) => s.tokens);
+    for (let i = 0; i < tokens.length; i++) {
+      const { lexeme, start, end, space, quote } = tokens[i]!;
+      if (
+        lexeme.kind !== 'word' ||
+        lexeme.capital ||
+        quote !== '' ||
+        SMALL.test(lexeme.text) ||
+        !/^[a-z]+$/.test(lexeme.text)
+      )
+        continue;
+      if (i === 0) {
+        // The first word of a paragraph of whole sentences; a line cut off from the one before is left alone.
+        if (
+          kind !== 'paragraph' ||
+          start > 0 ||
+          !/[.!?]["”’)]*\s*$/.test(text) ||
+          !/^(?:the|a|an|two|three|four|five|one|many|several|some|dozens|regime|gunmen|warplanes|unknown|it|they|this|these|in|on|at|meanwhile|clashes|members|helicopters|shells|airstrikes)$/.test(
+            lexeme.text,
+          )
+        )
+          continue;
+      } else {
+        const word = space ? stopBefore(tokens[i - 1]!, tokens[i - 2]) : undefined;
+        if (word === undefined || ABBREVIATION.test(word) || word.length < 3 || tokens.length - i < 3) continue;
+      }
+      yield {
+        start,
+        end,
+        fixes: [
+          { title: 'Write a capital', safe: true, edits: [{ start, end, text: capitalize(text.slice(start, end)) }] },
+        ],
+      };
     }
   },
 });

@@ -6,6 +6,8 @@ const replace = (title: string, edit: Edit) => ({ title, safe: true, edits: [edi
 const DOUBLE = /(?<=\S)[ \t\u00a0\u202f\u2009]{2,}(?=\S)/g;
 /** A blank before a mark that closes up; ellipses and smileys excepted. */
 const BEFORE = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+(?=[,.;:!?](?![.\p{N}\p{L}/\\)(]))/gu;
+/** A comma glued to the word after it instead of the word before it. */
+const SWAPPED = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+([,;])(?=\p{L})/gu;
 /** A comma or stop glued to the word after it. Figures, abbreviations, addresses and file names keep theirs. */
 const AFTER = /(?<=\p{Ll}{2}|\p{L}\)|[”"’])([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu;
 /** The same mark twice. */
@@ -36,6 +38,7 @@ export const doubleSpace = defineCheck({
   message: 'Two spaces where one belongs.',
   severity: 'warning',
   quotes: true,
+  covers: ['F25'],
   examples: {
     wrong: [
       ['The  bridge was closed.', 'The bridge was closed.'],
@@ -57,10 +60,12 @@ export const spaceBeforeMark = defineCheck({
   message: 'No space before this mark.',
   severity: 'error',
   quotes: true,
+  covers: ['C373', 'F25'],
   examples: {
     wrong: [
       ['The well ran dry , so they left.', 'The well ran dry, so they left.'],
       ['Nobody answered .', 'Nobody answered.'],
+      ['The well ran dry ,so they left.', 'The well ran dry, so they left.'],
     ],
     fine: ['The well ran dry, so they left.', 'He said ... nothing.'],
   },
@@ -68,6 +73,14 @@ export const spaceBeforeMark = defineCheck({
     for (const { index, 0: match } of spots(text, BEFORE)) {
       const end = index + match.length;
       yield { start: index, end: end + 1, fixes: [replace('Close up', { start: index, end, text: '' })] };
+    }
+    for (const { index, 0: match, 1: mark } of spots(text, SWAPPED)) {
+      const end = index + match.length;
+      yield {
+        start: index,
+        end,
+        fixes: [replace('Move the space behind the mark', { start: index, end, text: `${mark} ` })],
+      };
     }
   },
 });
@@ -78,6 +91,7 @@ export const spaceAfterMark = defineCheck({
   message: 'A space is missing after this mark.',
   severity: 'error',
   quotes: true,
+  covers: ['F25'],
   examples: {
     wrong: [
       ['The well ran dry,so they left.', 'The well ran dry, so they left.'],
@@ -102,6 +116,7 @@ export const doubleMark = defineCheck({
   message: 'The same mark stands here twice.',
   severity: 'error',
   quotes: true,
+  covers: ['C373'],
   examples: {
     wrong: [
       ['Basra province:: Floods closed two roads.', 'Basra province: Floods closed two roads.'],
@@ -123,6 +138,7 @@ export const cutHyphen = defineCheck({
   message: 'No space beside this hyphen: the parts are one word.',
   severity: 'error',
   quotes: true,
+  covers: ['C372', 'F20'],
   examples: {
     wrong: [
       ['The road to al- Qaim is open.', 'The road to al-Qaim is open.'],

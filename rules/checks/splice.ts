@@ -5,6 +5,10 @@ const set = (words: string) => new Set(words.split(' '));
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
 const text = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.text ?? '';
 
+/** What people did, in the past: a pronoun before it is a new sentence. */
+const DID =
+  /^(?:targeted|killed|shelled|seized|took|stole|fled|captured|arrested|kidnapped|raided|stormed|attacked|demanded|died|managed|succeeded|carried|fired|opened|burned|destroyed|chanted|blocked|buried|looted|executed|released|moved)$/;
+
 /** People: what is said of them after a comma joins on with "who". */
 const PEOPLE = set(
   'people persons civilians citizens residents villagers children women men girls boys daughters sons brothers sisters fighters soldiers militants gunmen rebels officers guards farmers shepherds workers students teachers doctors nurses medics journalists activists prisoners detainees hostages captives refugees drivers members families hunters fishermen policemen recruits deserters daughter son brother',
@@ -40,7 +44,7 @@ function isTag(tokens: readonly Token[], aux: number): boolean {
 function opening(tokens: readonly Token[], i: number): number {
   const [a, b, c, d] = [norm(tokens, i), norm(tokens, i + 1), norm(tokens, i + 2), norm(tokens, i + 3)];
   const aux = (word: string) => /^(?:was|were|is|are|has|have|had)$/.test(word);
-  if (/^(?:they|he|she)$/.test(a)) return aux(b) ? 2 : 0;
+  if (/^(?:they|he|she)$/.test(a)) return aux(b) || DID.test(b) ? 2 : 0;
   if (a === 'it')
     return (aux(b) && !/^(?:said|says|believed|claimed|reported|thought|understood|hoped|seems)$/.test(c)) ||
       /^(?:turned|happened|comes|came|appeared)$/.test(b)
@@ -177,8 +181,13 @@ export const adverbSplice = defineCheck({
       for (let i = 3; i + 3 < tokens.length; i++) {
         if (text(tokens, i) !== ',' || tokens[i]!.quote !== '') continue;
         const word = norm(tokens, i + 1);
-        const joints = ADVERBS[word];
-        if (!joints || NAMING.has(norm(tokens, i + 2)) || isFiniteVerb(tokens, i + 2) || AUXILIARY.has(norm(tokens, i + 2)))
+        const joints = Object.hasOwn(ADVERBS, word) ? ADVERBS[word] : undefined;
+        if (
+          !joints ||
+          NAMING.has(norm(tokens, i + 2)) ||
+          isFiniteVerb(tokens, i + 2) ||
+          AUXILIARY.has(norm(tokens, i + 2))
+        )
           continue;
         if (
           /^(?:to|for|with|from|of|by|including|as|not|,)$/.test(norm(tokens, i + 2)) ||
