@@ -5,7 +5,12 @@ import { OpenDocument } from '../../server/document.ts';
 import { changed, MODERN, positionAt } from './editor.ts';
 import { withEditor } from './session.ts';
 
-const text = fc.array(fc.constantFrom('lorry', ' ', 'The ', '.', '\n', '\r\n', '\r', '\n\n', 'é', '𝒳', 'حلب', '`', '#', '<b>', '“'), { maxLength: 30 }).map((parts) => parts.join(''));
+const text = fc
+  .array(
+    fc.constantFrom('lorry', ' ', 'The ', '.', '\n', '\r\n', '\r', '\n\n', 'é', '𝒳', 'حلب', '`', '#', '<b>', '“'),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
 const position = fc.record({ line: fc.integer({ min: -2, max: 30 }), character: fc.integer({ min: -2, max: 40 }) });
 const change: fc.Arbitrary<TextDocumentContentChangeEvent> = fc.oneof(
   { weight: 9, arbitrary: fc.record({ range: fc.record({ start: position, end: position }), text }) },
@@ -43,20 +48,25 @@ describe('the server', () => {
     await editor().initialize(MODERN);
     let count = 0;
     await fc.assert(
-      fc.asyncProperty(text, changes, fc.constantFrom('plaintext', 'markdown', 'html'), async (start, all, language) => {
-        count++;
-        const uri = editor().open(`edited-${count}.txt`, start, language);
-        let mine = start;
-        for (const batch of all) {
-          editor().change(uri, batch);
-          for (const one of batch) mine = changed(mine, one);
-          await editor().pull(uri);
-        }
-        const fresh = editor().open(`fresh-${count}.txt`, mine, language);
-        assert.deepEqual(await editor().pull(uri), await editor().pull(fresh));
-        editor().close(uri);
-        editor().close(fresh);
-      }),
+      fc.asyncProperty(
+        text,
+        changes,
+        fc.constantFrom('plaintext', 'markdown', 'html'),
+        async (start, all, language) => {
+          count++;
+          const uri = editor().open(`edited-${count}.txt`, start, language);
+          let mine = start;
+          for (const batch of all) {
+            editor().change(uri, batch);
+            for (const one of batch) mine = changed(mine, one);
+            await editor().pull(uri);
+          }
+          const fresh = editor().open(`fresh-${count}.txt`, mine, language);
+          assert.deepEqual(await editor().pull(uri), await editor().pull(fresh));
+          editor().close(uri);
+          editor().close(fresh);
+        },
+      ),
       { numRuns: 60 },
     );
     assert.deepEqual(editor().logged, []);
