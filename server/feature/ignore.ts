@@ -27,7 +27,7 @@ export function ignoreInFile(text: string, language: Language, rule: string): Ed
   const opening =
     language === 'html'
       ? /^\uFEFF?(?:\s*<!doctype[^>]*>[^\S\r\n]*(?:\r\n|\r|\n)?)?/i
-      : /^\uFEFF?(?:---[^\S\r\n]*\r?\n(?:[^]*?\r?\n)?(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|$))?/;
+      : /^\uFEFF?(?:---[^\S\r\n]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|$))?/;
   const at = opening.exec(text)?.[0].length ?? 0;
   const glued = at > 1 && !/[\r\n]/.test(text.charAt(at - 1));
   return { start: at, end: at, text: glued ? `${newlineOf(text)}${comment}` : comment };
