@@ -167,6 +167,14 @@ describe('settings of the editor', () => {
     }
   });
 
+  it('that name no rule are told of in the log, once', async () => {
+    editor().settings = { rules: { 'term/lory': 'off', calque: 'off' } };
+    await editor().initialize();
+    for (const name of ['a.txt', 'b.txt']) await editor().pull(editor().open(name, DRAFT));
+    assert.deepEqual(editor().logged.filter((line) => line.includes('term/lory')).length, 1);
+    assert.equal(editor().logged.length, 1);
+  });
+
   it('of the first folder hold for drafts that were never saved', async () => {
     await editor().write('.copydesk.yml', 'rules:\n  calque: off\n');
     await editor().initialize();
