@@ -21,6 +21,7 @@ const COMPOUND =
 /** What must stand in a text for a pattern to find anything: plain searches, many times quicker than the patterns. */
 const HINTS = new Map<RegExp, (text: string) => boolean>([
   [DOUBLE, (text) => text.includes('  ') || /[\t\u00a0\u202f\u2009]/.test(text)],
+  [SWAPPED, (text) => /[ \u00a0][,;]/.test(text)],
   [BEFORE, (text) => /[ \u00a0][,.;:!?]/.test(text)],
   [AFTER, (text) => /[^\s\d][,;][^\s\d]|[^\s\d][.?!][^\s\d]/.test(text)],
   [TWICE, (text) => /[,;:][,;:]|\.\./.test(text)],
