@@ -114,6 +114,7 @@ const COMPOUND: readonly (readonly string[])[] = [
   'shoulder to shoulder',
   'tit for tat',
 ].map((phrase) => phrase.split(' '));
+const FIRST: ReadonlySet<string> = new Set(COMPOUND.map((words) => words[0]!));
 /** After these, three words make one compound. */
 const HEAD = set(
   'missile missiles rocket rockets attack attacks raid raids search searches searching operation operations ambush ambushes weapon weapons system systems defence defense killing killings kidnapping kidnappings fighting fight clashes battles tactics exchange arrests strikes combat shelling type',
@@ -139,45 +140,43 @@ export const splitWord = defineCheck({
       'She was an other-worldly singer.',
     ],
   },
-  *paragraph({ sentences, text }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i + 1 < tokens.length; i++) {
-        const [a, b] = [tokens[i]!, tokens[i + 1]!];
-        if (a.lexeme.kind !== 'word' || b.lexeme.kind !== 'word' || !b.space || b.lexeme.capital) continue;
-        const pair = `${a.lexeme.norm} ${b.lexeme.norm}`;
-        let joined = '';
-        if (pair === 'no body') {
-          if (
-            /^(?:of|part|parts|bag|bags|count|armou?r|is|was|were|can|could|has been|had been)$/.test(
-              norm(tokens, i + 2),
-            ) ||
-            /^(?:been|be)$/.test(norm(tokens, i + 3))
-          )
-            continue;
-          if (/^(?:was|were|is)$/.test(norm(tokens, i + 2))) continue;
-          joined = 'nobody';
-        } else if (JOINED.get(a.lexeme.norm)?.has(b.lexeme.norm)) {
-          const condition = BEFORE[pair];
-          if (condition && !condition.test(norm(tokens, i - 1))) continue;
-          if (LEAVE.has(pair.replace(' ', '-'))) continue;
-          if (a.lexeme.capital && i > 0) continue;
-          joined = a.lexeme.norm + b.lexeme.norm;
-        } else continue;
-        const { start } = a;
-        const { end } = b;
-        yield {
-          start,
-          end,
-          fixes: [
-            {
-              title: `Write “${joined}”`,
-              safe: pair !== 'no body',
-              edits: [{ start, end, text: matchCase(text.slice(start, a.end), joined) }],
-            },
-          ],
-        };
-      }
-    }
+  wants: ({ norm: word }) => word === 'no' || JOINED.has(word),
+  *at({ tokens }, i, { text }): Generator<Report> {
+    if (!(i + 1 < tokens.length)) return;
+    const [a, b] = [tokens[i]!, tokens[i + 1]!];
+    if (a.lexeme.kind !== 'word' || b.lexeme.kind !== 'word' || !b.space || b.lexeme.capital) return;
+    const pair = `${a.lexeme.norm} ${b.lexeme.norm}`;
+    let joined = '';
+    if (pair === 'no body') {
+      if (
+        /^(?:of|part|parts|bag|bags|count|armou?r|is|was|were|can|could|has been|had been)$/.test(
+          norm(tokens, i + 2),
+        ) ||
+        /^(?:been|be)$/.test(norm(tokens, i + 3))
+      )
+        return;
+      if (/^(?:was|were|is)$/.test(norm(tokens, i + 2))) return;
+      joined = 'nobody';
+    } else if (JOINED.get(a.lexeme.norm)?.has(b.lexeme.norm)) {
+      const condition = BEFORE[pair];
+      if (condition && !condition.test(norm(tokens, i - 1))) return;
+      if (LEAVE.has(pair.replace(' ', '-'))) return;
+      if (a.lexeme.capital && i > 0) return;
+      joined = a.lexeme.norm + b.lexeme.norm;
+    } else return;
+    const { start } = a;
+    const { end } = b;
+    yield {
+      start,
+      end,
+      fixes: [
+        {
+          title: `Write “${joined}”`,
+          safe: pair !== 'no body',
+          edits: [{ start, end, text: matchCase(text.slice(start, a.end), joined) }],
+        },
+      ],
+    };
   },
 });
 
@@ -194,18 +193,16 @@ export const phraseCompound = defineCheck({
     ],
     fine: ['A surface-to-surface missile fell in the bay.', 'The clerk went from house to house.'],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i + 3 < tokens.length; i++) {
-        const found = COMPOUND.find((words) => words.every((word, k) => norm(tokens, i + k) === word));
-        if (!found || !HEAD.has(norm(tokens, i + 3))) continue;
-        const gaps = [i, i + 1].map((k) => ({ start: tokens[k]!.end, end: tokens[k + 1]!.start, text: '-' }));
-        yield {
-          start: tokens[i]!.start,
-          end: tokens[i + 2]!.end,
-          fixes: [{ title: 'Join with hyphens', safe: true, edits: gaps }],
-        };
-      }
-    }
+  wants: ({ norm: word }) => FIRST.has(word),
+  *at({ tokens }, i): Generator<Report> {
+    if (!(i + 3 < tokens.length)) return;
+    const found = COMPOUND.find((words) => words.every((word, k) => norm(tokens, i + k) === word));
+    if (!found || !HEAD.has(norm(tokens, i + 3))) return;
+    const gaps = [i, i + 1].map((k) => ({ start: tokens[k]!.end, end: tokens[k + 1]!.start, text: '-' }));
+    yield {
+      start: tokens[i]!.start,
+      end: tokens[i + 2]!.end,
+      fixes: [{ title: 'Join with hyphens', safe: true, edits: gaps }],
+    };
   },
 });

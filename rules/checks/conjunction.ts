@@ -79,22 +79,20 @@ export const conjunctionWith = defineCheck({
       'The raid was carried out in conjunction with local police.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i + 3 < tokens.length; i++) {
-        const found = phraseAt(tokens, i);
-        if (!found) continue;
-        const clause = verbOfClause(tokens, found.to, 7) > found.to && !/ing$/.test(norm(tokens, found.to));
-        if (!clause && !eventFollows(tokens, found.to)) continue;
-        if ([0, 1, 2].some((k) => PARTNER.test(norm(tokens, found.to + k)))) continue;
-        const texts = clause ? ['as', 'while'] : ['at the same time as', 'during', 'amid'];
-        yield {
-          start: tokens[found.from]!.start,
-          end: tokens[found.to - 1]!.end,
-          fixes: texts.map((text) => write(tokens, found, text)),
-        };
-      }
-    }
+  wants: ({ norm: word }) => /^(?:in|simultaneously|concurrently|synchronously)$/.test(word),
+  *at({ tokens }, i): Generator<Report> {
+    if (!(i + 3 < tokens.length)) return;
+    const found = phraseAt(tokens, i);
+    if (!found) return;
+    const clause = verbOfClause(tokens, found.to, 7) > found.to && !/ing$/.test(norm(tokens, found.to));
+    if (!clause && !eventFollows(tokens, found.to)) return;
+    if ([0, 1, 2].some((k) => PARTNER.test(norm(tokens, found.to + k)))) return;
+    const texts = clause ? ['as', 'while'] : ['at the same time as', 'during', 'amid'];
+    yield {
+      start: tokens[found.from]!.start,
+      end: tokens[found.to - 1]!.end,
+      fixes: texts.map((text) => write(tokens, found, text)),
+    };
   },
 });
 
@@ -121,35 +119,33 @@ export const coincidedWith = defineCheck({
       'He came, accompanied by two sons.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 1; i + 1 < tokens.length; i++) {
-        const word = norm(tokens, i);
-        const last =
-          norm(tokens, i + 1) === 'with'
-            ? i + 1
-            : /^(?:also|at)$/.test(norm(tokens, i + 1)) && norm(tokens, i + 2) === 'with'
-              ? i + 2
-              : -1;
-        if (last < 0) continue;
-        const before = tokens[i - 1]!;
-        const span = (from: number, to: number, text: string): Report => {
-          const [start, end] = [tokens[from]!.start, tokens[to]!.end];
-          return { start, end, fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }] };
-        };
-        if (word === 'accompanied') yield span(i, last, 'accompanied by');
-        if (word !== 'coincided' && word !== 'coincide') continue;
-        if (/^(?:is|are|was|were|been)$/.test(norm(tokens, i - 1)))
-          yield span(
-            i - 1,
-            last,
-            `${norm(tokens, i - 1) === 'been' ? 'been coinciding' : word === 'coincide' ? 'coincided' : 'coincided'} with`,
-          );
-        // A subject that stands apart ("The visit, said to be private, coincided with …") has a comma before it too.
-        else if (before.lexeme.text === ',' && !tokens.slice(0, i - 1).some((t) => t.lexeme.text === ','))
-          yield span(i, last, 'coinciding with');
-        else if (before.lexeme.text === ',' && i > 14) yield span(i, last, 'coinciding with');
-      }
-    }
+  wants: ({ norm: word }) => /^(?:accompanied|coincided?)$/.test(word),
+  *at({ tokens }, i): Generator<Report> {
+    if (i < 1 || !(i + 1 < tokens.length)) return;
+    const word = norm(tokens, i);
+    const last =
+      norm(tokens, i + 1) === 'with'
+        ? i + 1
+        : /^(?:also|at)$/.test(norm(tokens, i + 1)) && norm(tokens, i + 2) === 'with'
+          ? i + 2
+          : -1;
+    if (last < 0) return;
+    const before = tokens[i - 1]!;
+    const span = (from: number, to: number, text: string): Report => {
+      const [start, end] = [tokens[from]!.start, tokens[to]!.end];
+      return { start, end, fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }] };
+    };
+    if (word === 'accompanied') yield span(i, last, 'accompanied by');
+    if (word !== 'coincided' && word !== 'coincide') return;
+    if (/^(?:is|are|was|were|been)$/.test(norm(tokens, i - 1)))
+      yield span(
+        i - 1,
+        last,
+        `${norm(tokens, i - 1) === 'been' ? 'been coinciding' : word === 'coincide' ? 'coincided' : 'coincided'} with`,
+      );
+    // A subject that stands apart ("The visit, said to be private, coincided with …") has a comma before it too.
+    else if (before.lexeme.text === ',' && !tokens.slice(0, i - 1).some((t) => t.lexeme.text === ','))
+      yield span(i, last, 'coinciding with');
+    else if (before.lexeme.text === ',' && i > 14) yield span(i, last, 'coinciding with');
   },
 });

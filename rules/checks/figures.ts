@@ -15,6 +15,7 @@ export const percentSpace = defineCheck({
     fine: ['Prices rose by 50% in a year.', 'Prices rose by 50 percent.'],
   },
   *paragraph({ text }): Generator<Report> {
+    if (!text.includes('%')) return;
     for (const { index, 0: match } of text.matchAll(/(?<=\d)[ \u00a0]+%/g)) {
       const end = index + match.length;
       yield {
@@ -29,6 +30,8 @@ export const percentSpace = defineCheck({
 const UNITS =
   'member|day|hour|minute|week|month|year|kilometer|kilometre|mile|meter|metre|story|room|bed|man|person|point|seat|ton|truck|vehicle|barrel';
 
+const COMPOUND = new RegExp(`(?<![\\p{L}\\d-])(?:\\d{1,4}|[a-z]{3,9})-(?:${UNITS})s(?=\\s+(?!of\\b)\\p{L})`, 'gu');
+
 /** "8-members", "a three-days truce": the first part of a compound has no plural. */
 export const compoundPlural = defineCheck({
   id: 'number/compound-plural',
@@ -42,10 +45,9 @@ export const compoundPlural = defineCheck({
     ],
     fine: ['An 8-member council runs the port.', 'The truce lasted three days.'],
   },
+  wants: ({ norm }) => norm.includes('-') && norm.endsWith('s'),
   *paragraph({ text }): Generator<Report> {
-    for (const { index, 0: match } of text.matchAll(
-      new RegExp(`(?<![\\p{L}\\d-])(?:\\d{1,4}|[a-z]{3,9})-(?:${UNITS})s(?=\\s+(?!of\\b)\\p{L})`, 'gu'),
-    )) {
+    for (const { index, 0: match } of text.matchAll(COMPOUND)) {
       const number = match.slice(0, match.indexOf('-'));
       if (!/^\d+$/.test(number) && !NUMBERS.has(number)) continue;
       const end = index + match.length;

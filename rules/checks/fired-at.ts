@@ -124,23 +124,20 @@ export const firedAt = defineCheck({
       'The patrol was hit by mortar shells, the mayor said.',
     ],
   },
-  *paragraph({ sentences, text }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i + 2 < tokens.length; i++) {
-        const form = VERBS.get(tokens[i]!.lexeme.norm);
-        if (!form || !INSTRUMENT.has(tokens[i + 1]!.lexeme.norm) || PASSIVE.has(tokens[i - 1]?.lexeme.norm ?? ''))
-          continue;
-        const munition = munitionAt(tokens, i + 2);
-        const next = munition && tokens[munition.end]?.lexeme;
-        if (!munition || !next || next.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) continue;
-        const what = inEnglish(text.slice(tokens[i + 2]!.start, tokens[munition.head]!.end));
-        const { start } = tokens[i]!;
-        const { end } = tokens[munition.head]!;
-        const put = `${conjugate(munition.verb, form)} ${what} ${munition.preposition}`;
-        const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end, text: put }] };
-        yield { start, end, fixes: [fix] };
-      }
-    }
+  wants: ({ norm }) => VERBS.has(norm),
+  *at({ tokens }, i, { text }): Generator<Report> {
+    if (!(i + 2 < tokens.length)) return;
+    const form = VERBS.get(tokens[i]!.lexeme.norm);
+    if (!form || !INSTRUMENT.has(tokens[i + 1]!.lexeme.norm) || PASSIVE.has(tokens[i - 1]?.lexeme.norm ?? '')) return;
+    const munition = munitionAt(tokens, i + 2);
+    const next = munition && tokens[munition.end]?.lexeme;
+    if (!munition || !next || next.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) return;
+    const what = inEnglish(text.slice(tokens[i + 2]!.start, tokens[munition.head]!.end));
+    const { start } = tokens[i]!;
+    const { end } = tokens[munition.head]!;
+    const put = `${conjugate(munition.verb, form)} ${what} ${munition.preposition}`;
+    const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end, text: put }] };
+    yield { start, end, fixes: [fix] };
   },
 });
 

@@ -80,34 +80,31 @@ export const invertedToll = defineCheck({
     ],
     fine: ['The number of dead rose to 23.', 'It rose to 40 degrees. The number of fires grew.'],
   },
-  *paragraph({ sentences, text }): Generator<Report> {
-    for (const sentence of sentences) {
-      const { tokens } = sentence;
-      for (let i = 0; i < tokens.length; i++) {
-        const found = inversionAt(sentence, i);
-        if (!found) continue;
-        const start = tokens[found.it]!.start;
-        const figure = tokens[found.figure]!;
-        const last = tokens[found.end - 1]!;
-        const toll = text.slice(tokens[found.the]!.start, last.end);
-        const rest = text.slice(
-          tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it),
-          tokens[found.the]!.start,
-        );
-        // "23, including a child, " keeps its comma before what follows, and loses it before a full stop.
-        const goesOn = found.end < tokens.length && tokens[found.end]!.lexeme.kind === 'word';
-        const count = rest
-          .trim()
-          .replace(
-            /[,\s-]+$/,
-            rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '',
-          );
-        const put = `${i === 0 ? capital(toll) : toll} ${found.verb} to ${count}`;
-        const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end: last.end, text: put }] };
-        // A toll that breaks off (“the number of.”) leaves nothing to write.
-        yield { start, end: figure.end, fixes: last.lexeme.norm === 'of' ? [] : [fix] };
-      }
-    }
+  wants: ({ norm }) => norm === 'it' || RISES.has(norm),
+  *at(sentence, i, { text }): Generator<Report> {
+    const { tokens } = sentence;
+    const found = inversionAt(sentence, i);
+    if (!found) return;
+    const start = tokens[found.it]!.start;
+    const figure = tokens[found.figure]!;
+    const last = tokens[found.end - 1]!;
+    const toll = text.slice(tokens[found.the]!.start, last.end);
+    const rest = text.slice(
+      tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it),
+      tokens[found.the]!.start,
+    );
+    // "23, including a child, " keeps its comma before what follows, and loses it before a full stop.
+    const goesOn = found.end < tokens.length && tokens[found.end]!.lexeme.kind === 'word';
+    const count = rest
+      .trim()
+      .replace(
+        /[,\s-]+$/,
+        rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '',
+      );
+    const put = `${i === 0 ? capital(toll) : toll} ${found.verb} to ${count}`;
+    const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end: last.end, text: put }] };
+    // A toll that breaks off (“the number of.”) leaves nothing to write.
+    yield { start, end: figure.end, fixes: last.lexeme.norm === 'of' ? [] : [fix] };
   },
 });
 

@@ -19,8 +19,8 @@ const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.
 /** The joint at the mark `i`, if a whole clause follows: ", while", ", also", ", and the army …", ", these …", ";". */
 function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   const { start, lexeme } = tokens[i]!;
+  if (lexeme.text !== ',' && lexeme.text !== ';') return undefined;
   const clause = (at: number) => verbOfClause(tokens, at, 12) >= 0;
-  const whole = isSentenceBefore(tokens, i);
   const joint = (last: number, replacement: string, strength: number): Joint => ({
     start,
     end: tokens[last]!.end,
@@ -33,7 +33,7 @@ function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   });
   if (lexeme.text === ';')
     return clause(i + 1) ? joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 2) : undefined;
-  if (lexeme.text !== ',') return undefined;
+  const whole = isSentenceBefore(tokens, i);
   const word = norm(tokens, i + 1);
   const next = word === 'and' ? i + 2 : i + 1;
   if (norm(tokens, next) === 'while' && clause(next + 1)) return joint(next, '. Meanwhile,', whole ? 4 : 1);
@@ -107,8 +107,9 @@ export const longSentence = defineCheck({
       'Farmers opened the sluice of the old dam by night.',
     ],
   },
-  *paragraph({ sentences }, options): Generator<Report> {
+  *paragraph({ sentences, text }, options): Generator<Report> {
     const max = Number(options.max) || 60;
+    if (text.length < max * 3) return;
     for (const sentence of sentences) {
       if (sentence.tokens.length <= max) continue;
       // What somebody said at length, and lists, are long for reasons of their own.

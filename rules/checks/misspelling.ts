@@ -1,4 +1,4 @@
-import { defineCheck, type Fix, type Report, type Token } from '../../engine/rule.ts';
+import { defineCheck, type Fix, type Lexeme, type Report, type Token } from '../../engine/rule.ts';
 import { COMMON, KNOWN } from '../lexicon/words.ts';
 import { type Candidate, Slips } from './slip.ts';
 
@@ -137,10 +137,22 @@ const enough = (best: Candidate, word: string) => best.score >= (best.slips === 
 
 let speller: Speller | undefined;
 
+const PLAIN = /^(?:[a-z]{5,}|alot)$/;
+const GLUED = /^(\d[\d,.]*)([a-z]{4,})$/;
+
+/** A form that is worth a look: a figure run into a word, or a plain word that the lexicon has an answer to. */
+function isSuspect({ kind, capital, text, norm }: Lexeme): boolean {
+  if (kind !== 'word' || capital) return false;
+  if (GLUED.test(norm)) return true;
+  if (text !== norm || !PLAIN.test(norm)) return false;
+  speller ??= new Speller();
+  return speller.answer(norm) !== undefined;
+}
+
 /** A plain lower-case word of the sentence: no name, no address, no part of something longer. */
 function isPlain(tokens: readonly Token[], i: number): boolean {
   const { lexeme, end, space } = tokens[i]!;
-  if (lexeme.kind !== 'word' || lexeme.text !== lexeme.norm || !/^(?:[a-z]{5,}|alot)$/.test(lexeme.norm)) return false;
+  if (lexeme.kind !== 'word' || lexeme.text !== lexeme.norm || !PLAIN.test(lexeme.norm)) return false;
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (before && !space && before.end === tokens[i]!.start && !/^["“‘'(«–—]$/.test(before.lexeme.text)) return false;
@@ -178,42 +190,37 @@ export const misspelling = defineCheck({
       'The gun is a 120mm piece.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i < tokens.length; i++) {
-        const { lexeme, start, end } = tokens[i]!;
-        if (lexeme.kind !== 'word' || lexeme.capital) continue;
-        const glued = /^(\d[\d,.]*)([a-z]{4,})$/.exec(lexeme.norm);
-        if (glued) {
-          speller ??= new Speller();
-          if (UNIT.test(glued[2]!) || !speller.isCommon(glued[2]!, JOIN_COMMON)) continue;
-          const at = start + glued[1]!.length;
-          yield {
-            start,
-            end,
-            message: 'A space is missing between the figure and the word.',
-            fixes: [{ title: 'Add a space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }],
-          };
-          continue;
-        }
-        if (!isPlain(tokens, i)) continue;
-        speller ??= new Speller();
-        const answer = speller.answer(lexeme.norm);
-        if (!answer) continue;
-        yield {
-          start,
-          end,
-          ...(answer.joined ? { message: '“{match}”: two words run into one.' } : {}),
-          fixes: answer.texts.map(
-            (text, k): Fix => ({
-              title: `Write “${text}”`,
-              safe: answer.safe && k === 0,
-              edits: [{ start, end, text }],
-            }),
-          ),
-        };
-      }
+  wants: isSuspect,
+  *at({ tokens }, i): Generator<Report> {
+    const { lexeme, start, end } = tokens[i]!;
+    const glued = GLUED.exec(lexeme.norm);
+    if (glued) {
+      speller ??= new Speller();
+      if (UNIT.test(glued[2]!) || !speller.isCommon(glued[2]!, JOIN_COMMON)) return;
+      const at = start + glued[1]!.length;
+      yield {
+        start,
+        end,
+        message: 'A space is missing between the figure and the word.',
+        fixes: [{ title: 'Add a space', safe: true, edits: [{ start: at, end: at, text: ' ' }] }],
+      };
+      return;
     }
+    if (!isPlain(tokens, i)) return;
+    const answer = speller!.answer(lexeme.norm);
+    if (!answer) return;
+    yield {
+      start,
+      end,
+      ...(answer.joined ? { message: '“{match}”: two words run into one.' } : {}),
+      fixes: answer.texts.map(
+        (text, k): Fix => ({
+          title: `Write “${text}”`,
+          safe: answer.safe && k === 0,
+          edits: [{ start, end, text }],
+        }),
+      ),
+    };
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineCheck, matchCase, type Report, type Token } from '../../engine/rule.ts';
+import { defineCheck, type Lexeme, matchCase, type Report, type Token } from '../../engine/rule.ts';
 import { distance } from './slip.ts';
 
 /** Names of two words or more: where one word is right, a slip in the other is told. */
@@ -49,6 +49,13 @@ const slip = (word: string, name: string) =>
   word.replace(/s$/, '') !== name.replace(/s$/, '') &&
   distance(word.toLowerCase(), name.toLowerCase(), 1) === 1;
 
+/** A capitalized form that is, or nearly is, a part of one of the names, or a word of the calendar. */
+const mayBe = ({ kind, capital, upper, text }: Lexeme): boolean =>
+  kind === 'word' &&
+  capital &&
+  !upper &&
+  (NAMES.some(([a]) => text === a || slip(text, a)) || CALENDAR.some((word) => slip(text, word)));
+
 const report = (token: Token, name: string): Report => {
   const { start, end } = token;
   return {
@@ -80,30 +87,27 @@ export const nameSlip = defineCheck({
       'The United Nation of Makers is a club.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i < tokens.length; i++) {
-        const { lexeme } = tokens[i]!;
-        if (lexeme.kind !== 'word' || !lexeme.capital || lexeme.upper) continue;
-        const next = tokens[i + 1];
-        if (next?.space && next.lexeme.capital && !next.lexeme.upper) {
-          for (const [a, b] of NAMES) {
-            if (lexeme.text === a && slip(next.lexeme.text, b) && !NAMES.some((n) => n[1] === next.lexeme.text))
-              yield report(next, b);
-            else if (
-              next.lexeme.text === b &&
-              slip(lexeme.text, a) &&
-              !NAMES.some((n) => n[0] === lexeme.text) &&
-              lexeme.text !== 'Syria'
-            )
-              yield report(tokens[i]!, a);
-          }
-        }
-        if (lexeme.text.length >= 6 && !lexeme.text.endsWith('.') && !REAL.test(lexeme.text)) {
-          const day = CALENDAR.find((word) => slip(lexeme.text, word) && lexeme.text[0] === word[0]);
-          if (day) yield report(tokens[i]!, day);
-        }
+  wants: mayBe,
+  *at({ tokens }, i): Generator<Report> {
+    const { lexeme } = tokens[i]!;
+    if (lexeme.kind !== 'word' || !lexeme.capital || lexeme.upper) return;
+    const next = tokens[i + 1];
+    if (next?.space && next.lexeme.capital && !next.lexeme.upper) {
+      for (const [a, b] of NAMES) {
+        if (lexeme.text === a && slip(next.lexeme.text, b) && !NAMES.some((n) => n[1] === next.lexeme.text))
+          yield report(next, b);
+        else if (
+          next.lexeme.text === b &&
+          slip(lexeme.text, a) &&
+          !NAMES.some((n) => n[0] === lexeme.text) &&
+          lexeme.text !== 'Syria'
+        )
+          yield report(tokens[i]!, a);
       }
+    }
+    if (lexeme.text.length >= 6 && !lexeme.text.endsWith('.') && !REAL.test(lexeme.text)) {
+      const day = CALENDAR.find((word) => slip(lexeme.text, word) && lexeme.text[0] === word[0]);
+      if (day) yield report(tokens[i]!, day);
     }
   },
 });

@@ -20,6 +20,7 @@ export const sentenceFigure = defineCheck({
     ],
     fine: ['In 1998 the ferry sank.', '1998 was a dry year.', 'The ferry sank, and 14 sailors swam ashore.'],
   },
+  wants: ({ text }) => /^\d{1,2}$/.test(text),
   *paragraph({ kind, sentences }): Generator<Report> {
     if (kind !== 'paragraph') return;
     for (const { tokens } of sentences) {
@@ -71,6 +72,7 @@ export const smallFigure = defineCheck({
     ],
     fine: ['The pipe is 5 kilometers long.', 'The fair opens on 3 May.', 'The storm sank 12 boats.'],
   },
+  wants: ({ text }) => /^[2-9]$/.test(text),
   *paragraph({ kind, sentences }): Generator<Report> {
     if (kind !== 'paragraph') return;
     for (const { tokens } of sentences) {

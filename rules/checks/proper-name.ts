@@ -114,64 +114,58 @@ export const properName = defineCheck({
       'The RED CRESCENT opened a clinic.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i < tokens.length; i++) {
-        const unit = tokens[i + 1];
-        if (
-          /^\d+(?:st|nd|rd|th)$/.test(tokens[i]!.lexeme.norm) &&
-          unit &&
-          UNIT.has(unit.lexeme.text) &&
-          tokens[i - 1]?.lexeme.norm === 'the' &&
-          !tokens.some((t) => SPORT.test(t.lexeme.norm))
-        ) {
-          yield {
-            start: tokens[i]!.start,
-            end: unit.end,
-            fixes: [
-              {
-                title: 'Write capitals',
-                safe: true,
-                edits: [{ start: unit.start, end: unit.end, text: capitalize(unit.lexeme.text) }],
-              },
-            ],
-          };
-          continue;
-        }
-        const name = nameAt(tokens, i);
-        if (!name) continue;
-        const part = tokens.slice(i, i + name.length);
-        const small = part.filter(
-          (t, k) =>
-            !SMALL.has(t.lexeme.norm) &&
-            t.lexeme.kind === 'word' &&
-            !/^\p{Lu}/u.test(t.lexeme.text.replace(/^al-/i, '')) &&
-            name[k] !== t.lexeme.text,
-        );
-        if (small.length === 0 || part.some((t) => t.lexeme.upper)) continue;
-        const key = name.join(' ').toLowerCase();
-        if (CAPITAL_SOMEWHERE.has(key)) {
-          const some = part.some((t, k) => t.lexeme.capital && i + k > 0);
-          const after = tokens[i + name.length]?.lexeme.norm ?? '.';
-          const stands =
-            FREE.has(key) &&
-            tokens[i - 1]?.lexeme.norm === 'the' &&
-            (/^(?:of|by|from|with)$/.test(tokens[i - 2]?.lexeme.norm ?? '') ||
-              /^(?:said|has|have|had|was|were|is|are|in|and|team|teams|volunteer|volunteers|\.|,|to|pulled|recovered|centers?|'s)$/.test(
-                after,
-              ));
-          if (!some && !stands) continue;
-        }
-        const edits = small.map((t) => ({
-          start: t.start,
-          end: t.end,
-          text: t.lexeme.text.startsWith('al-')
-            ? `al-${capitalize(t.lexeme.text.slice(3))}`
-            : capitalize(t.lexeme.text),
-        }));
-        yield { start: part[0]!.start, end: part.at(-1)!.end, fixes: [{ title: 'Write capitals', safe: true, edits }] };
-        i += name.length - 1;
-      }
+  wants: ({ norm: word }) => byFirst.has(word) || /^\d+(?:st|nd|rd|th)$/.test(word),
+  *at({ tokens }, i): Generator<Report> {
+    const unit = tokens[i + 1];
+    if (
+      /^\d+(?:st|nd|rd|th)$/.test(tokens[i]!.lexeme.norm) &&
+      unit &&
+      UNIT.has(unit.lexeme.text) &&
+      tokens[i - 1]?.lexeme.norm === 'the' &&
+      !tokens.some((t) => SPORT.test(t.lexeme.norm))
+    ) {
+      yield {
+        start: tokens[i]!.start,
+        end: unit.end,
+        fixes: [
+          {
+            title: 'Write capitals',
+            safe: true,
+            edits: [{ start: unit.start, end: unit.end, text: capitalize(unit.lexeme.text) }],
+          },
+        ],
+      };
+      return;
     }
+    const name = nameAt(tokens, i);
+    if (!name) return;
+    const part = tokens.slice(i, i + name.length);
+    const small = part.filter(
+      (t, k) =>
+        !SMALL.has(t.lexeme.norm) &&
+        t.lexeme.kind === 'word' &&
+        !/^\p{Lu}/u.test(t.lexeme.text.replace(/^al-/i, '')) &&
+        name[k] !== t.lexeme.text,
+    );
+    if (small.length === 0 || part.some((t) => t.lexeme.upper)) return;
+    const key = name.join(' ').toLowerCase();
+    if (CAPITAL_SOMEWHERE.has(key)) {
+      const some = part.some((t, k) => t.lexeme.capital && i + k > 0);
+      const after = tokens[i + name.length]?.lexeme.norm ?? '.';
+      const stands =
+        FREE.has(key) &&
+        tokens[i - 1]?.lexeme.norm === 'the' &&
+        (/^(?:of|by|from|with)$/.test(tokens[i - 2]?.lexeme.norm ?? '') ||
+          /^(?:said|has|have|had|was|were|is|are|in|and|team|teams|volunteer|volunteers|\.|,|to|pulled|recovered|centers?|'s)$/.test(
+            after,
+          ));
+      if (!some && !stands) return;
+    }
+    const edits = small.map((t) => ({
+      start: t.start,
+      end: t.end,
+      text: t.lexeme.text.startsWith('al-') ? `al-${capitalize(t.lexeme.text.slice(3))}` : capitalize(t.lexeme.text),
+    }));
+    yield { start: part[0]!.start, end: part.at(-1)!.end, fixes: [{ title: 'Write capitals', safe: true, edits }] };
   },
 });

@@ -8,6 +8,9 @@ const CLOSING = /(?<=[\p{L}\p{N},.!?])[ \u00a0]+[”»](?=[\s,.;:!?)]|$)/gu;
 /** Straight marks: two blanks inside say that the marks are a pair. */
 const STRAIGHT = /(?<=^|[\s(])"[ \u00a0]+([^"\n]{1,200}?)[ \u00a0]+"(?=[\s,.;:!?)]|$)/gu;
 
+/** What must stand in a text for anything to be wrong: a blank inside a mark, or a mark that points the other way. */
+const HINT = /(?:^|[\s(])”|[^\s(]“(?![^\s,.;:!?)])|[“«„”][ \u00a0]|[ \u00a0][”»“]|"[ \u00a0]/;
+
 /** Spaces on the inner side of quotation marks, and marks that point the wrong way. */
 export const quoteSpacing = defineCheck({
   id: 'punctuation/quote-spacing',
@@ -29,6 +32,7 @@ export const quoteSpacing = defineCheck({
     ],
   },
   *paragraph({ text }): Generator<Report> {
+    if (!HINT.test(text)) return;
     const taken: [number, number][] = [];
     const free = (start: number, end: number) => !taken.some(([a, b]) => a < end && start < b);
     if (/[“”«»]/.test(text)) {

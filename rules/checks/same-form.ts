@@ -25,6 +25,8 @@ const WRITE: readonly (readonly string[])[] = [
   ['center', 'centre'],
 ];
 
+const FORM = /^(?:cease|air|war|neighbou?r|armou?red|kilomet|defen[cs]e|cent(?:er|re))/;
+
 interface Use {
   readonly family: number;
   readonly form: number;
@@ -53,6 +55,7 @@ export const sameForm = defineCheck<readonly Use[]>({
     ],
     fine: ['The ceasefire held. A ceasefire is fragile.', 'The cease-fire held.'],
   },
+  wants: ({ norm }) => FORM.test(norm),
   collect({ text, sentences }) {
     const uses: Use[] = [];
     FAMILIES.forEach((forms, family) => {

@@ -40,7 +40,7 @@ export const sentenceCase = defineCheck({
     ],
   },
   *paragraph({ kind, sentences, text }): Generator<Report> {
-    if (kind !== 'paragraph' && kind !== 'item') return;
+    if ((kind !== 'paragraph' && kind !== 'item') || !/^[a-z]|\.\s+[a-z]/.test(text)) return;
     const tokens = sentences.flatMap((s) => s.tokens);
     for (let i = 0; i < tokens.length; i++) {
       const { lexeme, start, end, space, quote } = tokens[i]!;

@@ -103,32 +103,30 @@ export const commaSplice = defineCheck({
       'After the storm, clashes were reported in Marib.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 3; i + 2 < tokens.length; i++) {
-        if (text(tokens, i) !== ',' || tokens[i]!.quote !== '' || tokens[i + 1]!.quote !== '') continue;
-        const length = opening(tokens, i + 1);
-        if (length === 0 || isTag(tokens, i + length)) continue;
-        if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she)$/.test(norm(tokens, i + 1)))) continue;
-        const first = text(tokens, i + 1);
-        const stop = cut(tokens, i, i + 1, '. ', capitalize(first));
-        const people = first === 'they' && PEOPLE.has(norm(tokens, i - 1));
-        const counted = norm(tokens, i + 2) === 'of' && norm(tokens, i + 3) === 'them';
-        const fixes = people
-          ? [cut(tokens, i, i + 1, ', ', 'who'), stop]
-          : counted
-            ? [
-                stop,
-                {
-                  title: 'Write “of whom”',
-                  safe: false,
-                  edits: [{ start: tokens[i + 3]!.start, end: tokens[i + 3]!.end, text: 'whom' }],
-                },
-              ]
-            : [stop, cut(tokens, i, i + 1, '; ', first)];
-        yield { start: tokens[i]!.start, end: tokens[i + length]!.end, fixes };
-      }
-    }
+  wants: ({ text: mark }) => mark === ',',
+  *at({ tokens }, i): Generator<Report> {
+    if (i < 3 || !(i + 2 < tokens.length)) return;
+    if (text(tokens, i) !== ',' || tokens[i]!.quote !== '' || tokens[i + 1]!.quote !== '') return;
+    const length = opening(tokens, i + 1);
+    if (length === 0 || isTag(tokens, i + length)) return;
+    if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she)$/.test(norm(tokens, i + 1)))) return;
+    const first = text(tokens, i + 1);
+    const stop = cut(tokens, i, i + 1, '. ', capitalize(first));
+    const people = first === 'they' && PEOPLE.has(norm(tokens, i - 1));
+    const counted = norm(tokens, i + 2) === 'of' && norm(tokens, i + 3) === 'them';
+    const fixes = people
+      ? [cut(tokens, i, i + 1, ', ', 'who'), stop]
+      : counted
+        ? [
+            stop,
+            {
+              title: 'Write “of whom”',
+              safe: false,
+              edits: [{ start: tokens[i + 3]!.start, end: tokens[i + 3]!.end, text: 'whom' }],
+            },
+          ]
+        : [stop, cut(tokens, i, i + 1, '; ', first)];
+    yield { start: tokens[i]!.start, end: tokens[i + length]!.end, fixes };
   },
 });
 
@@ -176,38 +174,28 @@ export const adverbSplice = defineCheck({
       'The firm, which sells pumps, also had a good year.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 3; i + 3 < tokens.length; i++) {
-        if (text(tokens, i) !== ',' || tokens[i]!.quote !== '') continue;
-        const word = norm(tokens, i + 1);
-        const joints = Object.hasOwn(ADVERBS, word) ? ADVERBS[word] : undefined;
-        if (
-          !joints ||
-          NAMING.has(norm(tokens, i + 2)) ||
-          isFiniteVerb(tokens, i + 2) ||
-          AUXILIARY.has(norm(tokens, i + 2))
-        )
-          continue;
-        if (
-          /^(?:to|for|with|from|of|by|including|as|not|,)$/.test(norm(tokens, i + 2)) ||
-          /ing$/.test(norm(tokens, i + 2))
-        )
-          continue;
-        const start = /^(?:in|on|at|near)$/.test(norm(tokens, i + 2)) ? i + 4 : i + 2;
-        if (verbOfClause(tokens, start, 12) < 0 || !isSentenceBefore(tokens, i)) continue;
-        const { start: from } = tokens[i]!;
-        const { end } = tokens[i + 1]!;
-        yield {
-          start: from,
-          end,
-          fixes: joints.map((joint) => ({
-            title: `Write “${joint.replace(/^\. /, '')}”`,
-            safe: false,
-            edits: [{ start: from, end, text: joint }],
-          })),
-        };
-      }
-    }
+  wants: ({ text: mark }) => mark === ',',
+  *at({ tokens }, i): Generator<Report> {
+    if (i < 3 || !(i + 3 < tokens.length)) return;
+    if (text(tokens, i) !== ',' || tokens[i]!.quote !== '') return;
+    const word = norm(tokens, i + 1);
+    const joints = Object.hasOwn(ADVERBS, word) ? ADVERBS[word] : undefined;
+    if (!joints || NAMING.has(norm(tokens, i + 2)) || isFiniteVerb(tokens, i + 2) || AUXILIARY.has(norm(tokens, i + 2)))
+      return;
+    if (/^(?:to|for|with|from|of|by|including|as|not|,)$/.test(norm(tokens, i + 2)) || /ing$/.test(norm(tokens, i + 2)))
+      return;
+    const start = /^(?:in|on|at|near)$/.test(norm(tokens, i + 2)) ? i + 4 : i + 2;
+    if (verbOfClause(tokens, start, 12) < 0 || !isSentenceBefore(tokens, i)) return;
+    const { start: from } = tokens[i]!;
+    const { end } = tokens[i + 1]!;
+    yield {
+      start: from,
+      end,
+      fixes: joints.map((joint) => ({
+        title: `Write “${joint.replace(/^\. /, '')}”`,
+        safe: false,
+        edits: [{ start: from, end, text: joint }],
+      })),
+    };
   },
 });

@@ -60,31 +60,29 @@ export const where = defineCheck({
       'She worked in the port of Aden last year, where ships are repaired.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 3; i + 3 < tokens.length; i++) {
-        if (tokens[i]!.lexeme.text !== ',' || norm(tokens, i + 1) !== 'where' || tokens[i]!.quote !== '') continue;
-        if (placeBefore(tokens, i)) continue;
-        const verb = verbOfClause(tokens, i + 2, 10);
-        if (verb < 0 || !isSentenceBefore(tokens, i)) continue;
-        const { start } = tokens[i]!;
-        const { end } = tokens[i + 1]!;
-        const past =
-          /^(?:had|has|have|is|are)$/.test(norm(tokens, verb)) &&
-          /(?:ed|en|known|reached|sent|taken)$/.test(norm(tokens, verb + 1)) &&
-          norm(tokens, verb) !== 'had';
-        const explains = EXPLAINS.test(norm(tokens, verb)) && !past && norm(tokens, verb) !== 'could';
-        const texts = explains ? [', as', ', and', '. There,'] : [', and', ', as', '. There,'];
-        yield {
-          start,
-          end,
-          fixes: texts.map((text) => ({
-            title: `Write “${text.replace(/^\W+/, '')}”`,
-            safe: false,
-            edits: [{ start, end, text }],
-          })),
-        };
-      }
-    }
+  wants: ({ text }) => text === ',',
+  *at({ tokens }, i): Generator<Report> {
+    if (i < 3 || !(i + 3 < tokens.length)) return;
+    if (tokens[i]!.lexeme.text !== ',' || norm(tokens, i + 1) !== 'where' || tokens[i]!.quote !== '') return;
+    if (placeBefore(tokens, i)) return;
+    const verb = verbOfClause(tokens, i + 2, 10);
+    if (verb < 0 || !isSentenceBefore(tokens, i)) return;
+    const { start } = tokens[i]!;
+    const { end } = tokens[i + 1]!;
+    const past =
+      /^(?:had|has|have|is|are)$/.test(norm(tokens, verb)) &&
+      /(?:ed|en|known|reached|sent|taken)$/.test(norm(tokens, verb + 1)) &&
+      norm(tokens, verb) !== 'had';
+    const explains = EXPLAINS.test(norm(tokens, verb)) && !past && norm(tokens, verb) !== 'could';
+    const texts = explains ? [', as', ', and', '. There,'] : [', and', ', as', '. There,'];
+    yield {
+      start,
+      end,
+      fixes: texts.map((text) => ({
+        title: `Write “${text.replace(/^\W+/, '')}”`,
+        safe: false,
+        edits: [{ start, end, text }],
+      })),
+    };
   },
 });

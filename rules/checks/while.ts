@@ -41,25 +41,23 @@ export const whileChain = defineCheck({
       'While shells fell on the port, the baker went on working.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 3; i + 3 < tokens.length; i++) {
-        const after = norm(tokens, i + 1) === 'and' ? i + 2 : i + 1;
-        if (tokens[i]!.lexeme.text !== ',' || norm(tokens, after) !== 'while' || tokens[i]!.quote !== '') continue;
-        if (verbOfClause(tokens, after + 1, 14) < 0 || !isSentenceBefore(tokens, i)) continue;
-        if (!reports(tokens, after + 1, after + 15) || !reports(tokens, i - 30, i)) continue;
-        const { start } = tokens[i]!;
-        const { end } = tokens[after]!;
-        yield {
-          start,
-          end,
-          fixes: ['. Meanwhile,', ', and', ';'].map((text) => ({
-            title: `Write “${text.replace('. ', '')}”`,
-            safe: false,
-            edits: [{ start, end, text }],
-          })),
-        };
-      }
-    }
+  wants: ({ text }) => text === ',',
+  *at({ tokens }, i): Generator<Report> {
+    if (i < 3 || !(i + 3 < tokens.length)) return;
+    const after = norm(tokens, i + 1) === 'and' ? i + 2 : i + 1;
+    if (tokens[i]!.lexeme.text !== ',' || norm(tokens, after) !== 'while' || tokens[i]!.quote !== '') return;
+    if (verbOfClause(tokens, after + 1, 14) < 0 || !isSentenceBefore(tokens, i)) return;
+    if (!reports(tokens, after + 1, after + 15) || !reports(tokens, i - 30, i)) return;
+    const { start } = tokens[i]!;
+    const { end } = tokens[after]!;
+    yield {
+      start,
+      end,
+      fixes: ['. Meanwhile,', ', and', ';'].map((text) => ({
+        title: `Write “${text.replace('. ', '')}”`,
+        safe: false,
+        edits: [{ start, end, text }],
+      })),
+    };
   },
 });

@@ -17,6 +17,7 @@ export const ordinalEnding = defineCheck({
     ],
     fine: ['The 11th, 12th and 13th boats left.', 'The 1st and the 112th were late.'],
   },
+  wants: ({ norm }) => /^\d{1,4}(?:st|nd|rd|th)\b/.test(norm),
   *paragraph({ text }): Generator<Report> {
     for (const { index, 0: match, 1: figure, 2: end } of text.matchAll(
       /(?<![\d.,\p{L}])(\d{1,4})(st|nd|rd|th)(?![\p{L}\d])/gu,
@@ -51,6 +52,7 @@ export const numericDate = defineCheck({
     ],
     fine: ['The mill was sold on 20 February 2017.', 'The ratio is 3/4 in 2017.', 'Version 2.11.2017a is out.'],
   },
+  wants: ({ norm }) => /(?:19|20)\d\d$/.test(norm),
   *paragraph({ text }): Generator<Report> {
     for (const { index, 0: match, 1: a, 2: mark, 3: b, 4: year } of text.matchAll(
       /(?<![\d\p{L}./-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d\p{L}/-])/gu,
@@ -77,6 +79,7 @@ export const numericDate = defineCheck({
 });
 
 const MONTH = MONTHS.join('|');
+const MONTH_NAMES: ReadonlySet<string> = new Set(MONTHS.map((month) => month.toLowerCase()));
 const DAY_OF_MONTH = new RegExp(
   `(?<![\\p{L}\\d])(?:(?<preposition>in|at|on)\\s+)?(?<the>the\\s+)?(?<day>\\d{1,2})(?<ending>st|nd|rd|th)?\\s+of\\s+(?<month>${MONTH})(?:,?\\s+(?:of\\s+)?(?<year>(?:19|20)\\d\\d))?(?![\\p{L}\\d])`,
   'giu',
@@ -106,6 +109,7 @@ export const dayOfMonth = defineCheck({
       'They crossed the 6th of October Bridge.',
     ],
   },
+  wants: ({ norm }) => MONTH_NAMES.has(norm),
   *paragraph({ text }): Generator<Report> {
     for (const found of text.matchAll(DAY_OF_MONTH)) {
       const { preposition = '', the = '', day = '', month = '', year = '', ending: suffix = '' } = found.groups!;
