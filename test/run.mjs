@@ -65,7 +65,9 @@ if (ready) {
   await step('unit', 'engine, desk, command line, language server', 'npx', ['mocha']);
   await step('vscode', 'VS Code', node, ['test/vscode/run.mjs', 'desktop']);
   await step('vscode', 'VS Code for the web', node, ['test/vscode/run.mjs', 'web']);
-  await step('vscode', 'the main flow in a browser, with a screenshot', node, ['test/vscode/screenshot.mjs']);
+  if (await step('vscode', 'the package', 'npx', ['vsce', 'package', '--no-dependencies', '--out', 'copydesk.vsix'])) {
+    await step('vscode', 'the main flow in a browser, with screenshots', node, ['test/vscode/screenshot.mjs', '--vsix', 'copydesk.vsix']);
+  }
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`);
 process.exitCode = totals.failed > 0 || !ready ? 1 : 0;

@@ -1,19 +1,7 @@
 import { type DocumentReport, defineCheck, matchCase, type Report } from '../../engine/rule.ts';
 
-/** Forms of one word of which a text should use one. */
-const FAMILIES: readonly (readonly RegExp[])[] = [
-  [/\bceasefires?\b/gi, /\bcease-fires?\b/gi],
-  [/\bairstrikes?\b/gi, /\bair strikes?\b/gi, /\bair-strikes?\b/gi],
-  [/\bairbases?\b/gi, /\bair bases?\b/gi],
-  [/\bwarplanes?\b/gi, /\bwar planes?\b/gi],
-  [/\bneighborhoods?\b/gi, /\bneighbourhoods?\b/gi],
-  [/\barmored\b/gi, /\barmoured\b/gi],
-  [/\bkilometers?\b/gi, /\bkilometres?\b/gi],
-  [/\bdefense\b/g, /\bdefence\b/g],
-  [/\bcenters?\b/g, /\bcentres?\b/g],
-];
-/** How each form is turned into the others: American before British, closed before open. */
-const WRITE: readonly (readonly string[])[] = [
+/** Forms of one word of which a text should use one: American before British, closed before open. */
+const FAMILIES: readonly (readonly string[])[] = [
   ['ceasefire', 'cease-fire'],
   ['airstrike', 'air strike', 'air-strike'],
   ['airbase', 'air base'],
@@ -24,8 +12,17 @@ const WRITE: readonly (readonly string[])[] = [
   ['defense', 'defence'],
   ['center', 'centre'],
 ];
-
-const FORM = /^(?:cease|air|war|neighbou?r|armou?red|kilomet|defen[cs]e|cent(?:er|re))/;
+/** Names keep their spelling: "Ministry of Defence", "Kennedy Centre". */
+const SMALL_ONLY = new Set(['defense', 'defence', 'center', 'centre', 'centers', 'centres']);
+const BY_FIRST = new Map<string, { readonly second: string; readonly family: number; readonly form: number }[]>();
+FAMILIES.forEach((forms, family) => {
+  forms.forEach((form, at) => {
+    for (const written of [form, `${form}s`]) {
+      const [first = '', second = ''] = written.split(' ');
+      BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), { second, family, form: at }]);
+    }
+  });
+});
 
 interface Use {
   readonly family: number;
@@ -55,20 +52,21 @@ export const sameForm = defineCheck<readonly Use[]>({
     ],
     fine: ['The ceasefire held. A ceasefire is fragile.', 'The cease-fire held.'],
   },
-  wants: ({ norm }) => FORM.test(norm),
+  wants: ({ norm, text }) => BY_FIRST.has(norm) && (text === norm || !SMALL_ONLY.has(norm)),
   collect({ text, sentences }) {
     const uses: Use[] = [];
-    FAMILIES.forEach((forms, family) => {
-      forms.forEach((pattern, form) => {
-        for (const { index, 0: match } of text.matchAll(pattern)) {
-          // A name keeps its spelling, and so does a quotation.
-          const quoted = sentences.some((s) =>
-            s.tokens.some((t) => t.start <= index && index < t.end && t.quote !== ''),
-          );
-          if (!quoted) uses.push({ family, form, start: index, end: index + match.length, text: match });
+    for (const { tokens } of sentences) {
+      tokens.forEach(({ lexeme, start, end, quote }, i) => {
+        // A quotation keeps its spelling.
+        if (quote !== '' || (SMALL_ONLY.has(lexeme.norm) && lexeme.text !== lexeme.norm)) return;
+        for (const { second, family, form } of BY_FIRST.get(lexeme.norm) ?? []) {
+          const next = tokens[i + 1];
+          if (second !== '' && next?.lexeme.norm !== second) continue;
+          const last = second === '' ? end : next!.end;
+          uses.push({ family, form, start, end: last, text: text.slice(start, last) });
         }
       });
-    });
+    }
     return uses.length > 0 ? uses : undefined;
   },
   *document(facts): Generator<DocumentReport> {
@@ -82,7 +80,7 @@ export const sameForm = defineCheck<readonly Use[]>({
       for (const { start, end, text, paragraph, form } of uses) {
         if (form === kept) continue;
         const plural = /s$/i.test(text) ? 's' : '';
-        const written = matchCase(text, WRITE[family]![kept]! + plural);
+        const written = matchCase(text, FAMILIES[family]![kept]! + plural);
         yield {
           paragraph,
           start,

@@ -1,4 +1,4 @@
-import { type BlockKind, type DocumentReport, defineCheck, type Sentence } from '../../../engine/rule.ts';
+import { type BlockKind, type DocumentReport, defineCheck, type Token } from '../../../engine/rule.ts';
 
 interface Count {
   readonly value: number;
@@ -18,25 +18,21 @@ const DEATH = /^(?:kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|dying|slain)$/;
 const PEOPLE =
   /^(?:people|persons?|civilians?|fighters?|members?|soldiers?|militants?|gunmen|men|women|children|workers|farmers|passengers|migrants|students|others)$/;
 
-/** "15 killed", "kills 15", "15 people were killed": figures next to a word of death, at most four tokens away. */
-function deadIn({ tokens }: Sentence): Count[] {
-  const out: Count[] = [];
-  tokens.forEach((token, i) => {
-    const { value } = token.lexeme;
-    if (value === undefined || !Number.isInteger(value) || value < 2 || token.lexeme.norm === 'dozen') return;
-    const before = tokens[i - 1]?.lexeme.norm ?? '';
-    const after = tokens.slice(i + 1, i + 5);
-    const stop = after.findIndex(
-      (t) => t.lexeme.kind === 'punctuation' || /^(?:and|including|by|wounded|injured)$/.test(t.lexeme.norm),
-    );
-    const near = stop < 0 ? after : after.slice(0, stop);
-    const follows =
-      near.some((t) => DEATH.test(t.lexeme.norm)) &&
-      near[0] !== undefined &&
-      (DEATH.test(near[0].lexeme.norm) || near.some((t) => PEOPLE.test(t.lexeme.norm)));
-    if (DEATH.test(before) || follows) out.push({ value, start: token.start, end: token.end });
-  });
-  return out;
+/** "15 killed", "kills 15", "15 people were killed": a figure next to a word of death, at most four tokens away. */
+function deadAt(tokens: readonly Token[], i: number): Count | undefined {
+  const { lexeme, start, end } = tokens[i]!;
+  const { value } = lexeme;
+  if (value === undefined || !Number.isInteger(value) || value < 2 || lexeme.norm === 'dozen') return undefined;
+  if (DEATH.test(tokens[i - 1]?.lexeme.norm ?? '')) return { value, start, end };
+  let people = false;
+  for (let k = i + 1; k < i + 5; k++) {
+    const next = tokens[k]?.lexeme;
+    if (!next || next.kind === 'punctuation' || /^(?:and|including|by|wounded|injured)$/.test(next.norm))
+      return undefined;
+    if (DEATH.test(next.norm)) return people || k === i + 1 ? { value, start, end } : undefined;
+    people ||= PEOPLE.test(next.norm);
+  }
+  return undefined;
 }
 
 /** A number of dead in the headline that the body does not have. */
@@ -65,10 +61,16 @@ export const headline = defineCheck<Tolls>({
   },
   wants: ({ value }) => value !== undefined,
   collect({ kind, sentences }) {
-    const dead = sentences.flatMap(deadIn);
-    const figures = sentences.flatMap(({ tokens }) =>
-      tokens.flatMap(({ lexeme: { value } }) => (value === undefined ? [] : [value])),
-    );
+    const dead: Count[] = [];
+    const figures: number[] = [];
+    for (const { tokens } of sentences) {
+      tokens.forEach(({ lexeme: { value } }, i) => {
+        if (value === undefined) return;
+        figures.push(value);
+        const count = deadAt(tokens, i);
+        if (count) dead.push(count);
+      });
+    }
     return figures.length > 0 ? { kind, dead, figures } : undefined;
   },
   *document(facts): Generator<DocumentReport> {
@@ -86,14 +88,12 @@ export const headline = defineCheck<Tolls>({
         paragraph: head.paragraph,
         start: claim.start,
         end: claim.end,
-        related: dead
-          .slice(0, 3)
-          .map(({ paragraph, start, end, value }) => ({
-            paragraph,
-            start,
-            end,
-            message: `the body has ${value} here`,
-          })),
+        related: dead.slice(0, 3).map(({ paragraph, start, end, value }) => ({
+          paragraph,
+          start,
+          end,
+          message: `the body has ${value} here`,
+        })),
       };
     }
   },
