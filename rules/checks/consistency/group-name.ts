@@ -79,12 +79,12 @@ export const groupName = defineCheck<readonly Named[]>({
   examples: {
     wrong: [
       [
-        'Asayish closed the road. Asayesh gave no reason. Asayish opened it later.',
-        'Asayish closed the road. Asayish gave no reason. Asayish opened it later.',
+        'The Army of Conquest closed the road. Jaysh al-Fath gave no reason. The Army of Conquest opened it later.',
+        'The Army of Conquest closed the road. Army of Conquest gave no reason. The Army of Conquest opened it later.',
       ],
       [
-        'Hezbollah buried its dead. Hizbullah said nothing. Hezbollah flags flew.',
-        'Hezbollah buried its dead. Hezbollah said nothing. Hezbollah flags flew.',
+        'Rahman Corps buried its dead. Rahman Legion said nothing. Rahman Corps flags flew.',
+        'Rahman Corps buried its dead. Rahman Corps said nothing. Rahman Corps flags flew.',
       ],
     ],
     fine: [
