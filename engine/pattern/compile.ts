@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../token.ts';
 import { CLASSES, type ClassCheck } from './classes.ts';
 import { FORM_TAGS, type FormOf, inflect, type Lists, phraseWords, type WordSet } from './lists.ts';
 import { type ClassTest, type Node, PatternError } from './syntax.ts';
-import { hasWord, type Vocabulary } from './vocabulary.ts';
+import { hasWord, union, type Vocabulary, type WordBits } from './vocabulary.ts';
 
 /** What a running match knows. Capture i holds tokens `[spans[2i], spans[2i+1])`; -1 when it took no part. */
 interface Run {
@@ -39,7 +39,8 @@ export interface Anchor {
 export interface Pattern {
   /** Words that every match contains one of, with their distance; undefined: any token may begin a match. */
   readonly anchors: readonly Anchor[] | undefined;
-  /** Kind of token that every match begins with, for patterns without anchors; undefined: any. */
+  /** Words of which one begins every match; undefined: any token may. */
+  readonly first: WordBits | undefined;
   readonly names: readonly string[];
   /** What inflected words and lists captured under a name can be. */
   readonly forms: ReadonlyMap<string, ReadonlyMap<string, FormOf>>;
@@ -50,6 +51,8 @@ interface Shape {
   readonly min: number;
   readonly max: number;
   readonly anchors: readonly Anchor[] | undefined;
+  /** Words of which every match that takes a token takes one first; undefined: not known. */
+  readonly first: WordBits | undefined;
 }
 
 /** The commonest words of English text: bad anchors, as nearly every sentence has them. */
@@ -73,6 +76,18 @@ const better = (a: readonly Anchor[] | undefined, b: readonly Anchor[] | undefin
 
 const shifted = (anchors: readonly Anchor[], min: number, max: number): Anchor[] =>
   anchors.map((a) => ({ words: a.words, min: a.min + min, max: a.max + max }));
+
+/** What the first token of a row can be: the first item's words, and those of the next as long as items may be missing. */
+function firstOf(shapes: readonly Shape[]): WordBits | undefined {
+  let words: WordBits | undefined;
+  for (const { min, max, first } of shapes) {
+    if (max === 0) continue; // "^" takes no token
+    if (!first) return undefined;
+    words = words ? union(words, first) : first;
+    if (min > 0) return words;
+  }
+  return undefined;
+}
 
 /** True when these word numbers stand from token `i` on. */
 function follows(tokens: readonly Token[], i: number, numbers: readonly number[]): boolean {
@@ -114,12 +129,14 @@ class Compiler {
     const anchors: Anchor[] = [
       { words: [...new Set([...single.keys(), ...phrases.map((p) => p[0]!)])], min: 0, max: 0 },
     ];
-    const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors };
     const table = this.vocabulary.bitsOf(single);
+    const opening = phrases.length === 0 ? table : this.vocabulary.bits([...single.keys(), ...phrases.map((p) => p[0]!)]);
+    const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors, first: opening };
     if (phrases.length === 0) {
       return {
         shape,
-        step: (next) => (i, run) => i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
+        step: (next) => (i, run) =>
+          i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
       };
     }
     /** Phrases by the number of their first word, longest first, the rest of the words as numbers. */
@@ -186,7 +203,7 @@ class Compiler {
         const { text, exact } = node;
         const id = this.vocabulary.number(norm);
         return {
-          shape: { min: 1, max: 1, anchors: [{ words: [norm], min: 0, max: 0 }] },
+          shape: { min: 1, max: 1, anchors: [{ words: [norm], min: 0, max: 0 }], first: this.vocabulary.bits([norm]) },
           step: exact
             ? (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.text === text && next(i + 1, run)
             : (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.id === id && next(i + 1, run),
@@ -196,7 +213,7 @@ class Compiler {
         const words = node.words.map(normalize);
         const table = this.vocabulary.bits(words);
         return {
-          shape: { min: 1, max: 1, anchors: [{ words, min: 0, max: 0 }] },
+          shape: { min: 1, max: 1, anchors: [{ words, min: 0, max: 0 }], first: table },
           step: (next) => (i, run) =>
             i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
         };
@@ -223,6 +240,7 @@ class Compiler {
             min: 1,
             max: 1,
             anchors: listed ? [{ words: [...this.list(listed, node.at).single.keys()], min: 0, max: 0 }] : undefined,
+            first: listed && this.vocabulary.bitsOf(this.list(listed, node.at).single),
           },
           step: (next) => (i, run) => {
             const token = run.tokens[i];
@@ -233,30 +251,30 @@ class Compiler {
       case 'regex': {
         const { regex } = node;
         return {
-          shape: { min: 1, max: 1, anchors: undefined },
+          shape: { min: 1, max: 1, anchors: undefined, first: undefined },
           step: (next) => (i, run) =>
             i < run.tokens.length && regex.test(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
         };
       }
       case 'quote':
         return {
-          shape: { min: 1, max: 1, anchors: undefined },
+          shape: { min: 1, max: 1, anchors: undefined, first: undefined },
           step: (next) => (i, run) => i < run.tokens.length && isQuoteMark(run.tokens[i]!) && next(i + 1, run),
         };
       case 'start':
         return {
-          shape: { min: 0, max: 0, anchors: undefined },
+          shape: { min: 0, max: 0, anchors: undefined, first: undefined },
           step: (next) => (i, run) => (i === 0 || (i === 1 && isQuoteMark(run.tokens[0]!))) && next(i, run),
         };
       case 'end':
         return {
-          shape: { min: 0, max: 0, anchors: undefined },
+          shape: { min: 0, max: 0, anchors: undefined, first: undefined },
           step: (next) => (i, run) => run.tokens.slice(i).every((t) => t.lexeme.kind === 'punctuation') && next(i, run),
         };
       case 'gap': {
         const { max } = node;
         return {
-          shape: { min: 0, max, anchors: undefined },
+          shape: { min: 0, max, anchors: undefined, first: undefined },
           step: (next) => (i, run) => {
             for (let k = 0; k <= max; k++) {
               if (next(i + k, run)) return true;
@@ -275,6 +293,7 @@ class Compiler {
             min: item.shape.min * min,
             max: item.shape.max * max,
             anchors: min > 0 ? item.shape.anchors : undefined,
+            first: item.shape.first,
           },
           step: (next) => {
             const from = (count: number): Step => {
@@ -297,7 +316,7 @@ class Compiler {
           max += shape.max;
         }
         return {
-          shape: { min, max, anchors },
+          shape: { min, max, anchors, first: firstOf(items.map((item) => item.shape)) },
           step: (next) => items.reduceRight((rest, item) => item.step(rest), next),
         };
       }
@@ -310,6 +329,7 @@ class Compiler {
           min: Math.min(...items.map((i) => i.shape.min)),
           max: Math.max(...items.map((i) => i.shape.max)),
           anchors: items.every((i) => i.shape.anchors) ? items.flatMap((i) => i.shape.anchors!) : undefined,
+          first: items.every((i) => i.shape.first) ? items.map((i) => i.shape.first!).reduce(union) : undefined,
         };
         return {
           shape,
@@ -388,6 +408,7 @@ export function compilePattern(node: Node, lists: Lists, vocabulary: Vocabulary)
   const state: Run = { tokens: [], spans: new Int32Array(names.length * 2).fill(-1), end: -1 };
   return {
     anchors: shape.anchors,
+    first: shape.first,
     names,
     forms,
     matchAt(sentence, start) {

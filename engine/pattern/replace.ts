@@ -163,7 +163,9 @@ function wordsOf(raw: string): string {
 }
 
 /** Optional captures leave double spaces and spaces before commas behind. */
-const tidy = (text: string) =>
+const tidy = (text: string) => (UNTIDY.test(text) ? tidied(text) : text);
+const UNTIDY = /^\s|\s$| [ ,.;:]/;
+const tidied = (text: string) =>
   text
     .replace(/ {2,}/g, ' ')
     .replace(/ +([,.;:])/g, '$1')

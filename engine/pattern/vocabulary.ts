@@ -4,6 +4,14 @@ export type WordBits = Uint32Array;
 /** True when a word's number is in a set. */
 export const hasWord = (bits: WordBits, id: number): boolean => ((bits[id >>> 5]! >>> (id & 31)) & 1) === 1;
 
+/** The words of both sets. */
+export function union(a: WordBits, b: WordBits): WordBits {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  const out = long.slice();
+  for (let i = 0; i < short.length; i++) out[i]! |= short[i]!;
+  return out;
+}
+
 /**
  * The words of patterns and texts, numbered: a token is compared by the number of its form, which is looked up once
  * per form. One vocabulary serves one rule set.

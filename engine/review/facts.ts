@@ -4,6 +4,9 @@ import type { FactKind } from '../rule.ts';
 
 const DATE_WORDS =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow)$/;
+/** A capital, a figure, a mark of quotation, a number word or a word for a day. */
+const MAY_BE_FACT =
+  /[\d\p{Lu}"“”„«»]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|hundred|thousand|illion|dozen|zero|day|morrow/u;
 const WORD = /\d[\d,.:/]*\d|\d|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 const QUOTE_MARK = /["“”„«»]/;
 
@@ -61,6 +64,8 @@ export function changedFacts(text: string, edits: readonly Edit[]): FactKind[] {
     after += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
+  // Small words alone: nothing there that could be a fact.
+  if (!MAY_BE_FACT.test(before) && !MAY_BE_FACT.test(after)) return [];
   const atStart = opens(text, start);
   const old = factsOf(before, atStart);
   const now = factsOf(after, atStart);

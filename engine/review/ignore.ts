@@ -41,13 +41,21 @@ function hushes(directives: readonly Directive[], blocks: readonly Block[], leng
 }
 
 /** Leaves out the findings that in-text directives silence. */
-export function applyDirectives(findings: readonly Finding[], directives: readonly Directive[], blocks: readonly Block[], length: number): readonly Finding[] {
+export function applyDirectives(
+  findings: readonly Finding[],
+  directives: readonly Directive[],
+  blocks: readonly Block[],
+  length: number,
+): readonly Finding[] {
   if (directives.length === 0) return findings;
   const quiet = hushes(directives, blocks, length);
   return findings.filter(
     (f) =>
       !quiet.some(
-        (h) => h.start <= f.start && f.end <= h.end && (h.rules.length === 0 || h.rules.some((r) => r === f.rule || r === f.category)),
+        (h) =>
+          h.start <= f.start &&
+          f.end <= h.end &&
+          (h.rules.length === 0 || h.rules.some((r) => r === f.rule || r === f.category)),
       ),
   );
 }

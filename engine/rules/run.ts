@@ -3,6 +3,7 @@ import type { Edit, Finding, Fix } from '../finding.ts';
 import { isQuoteMark } from '../nlcst/quotation.ts';
 import type { Match, Pattern } from '../pattern/compile.ts';
 import { fill } from '../pattern/replace.ts';
+import { hasWord } from '../pattern/vocabulary.ts';
 import { guardFix } from '../review/facts.ts';
 import { type Check, categoryOf, type Options, type Paragraph, type Report } from '../rule.ts';
 import type { Sentence, Token } from '../token.ts';
@@ -18,20 +19,29 @@ function isQuoted(sentence: Sentence, start: number, end: number): boolean {
 
 const WORD_END = /[\p{L}\p{N}]/u;
 
+const BLANK = /[^\S\n]/;
+
+/** How many blanks (line ends aside) stand right before a position. */
+function blanksBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && BLANK.test(text.charAt(from - 1))) from--;
+  return at - from;
+}
+
 /**
  * The edit that puts `text` for `[start, end)`; a deletion takes the white space before it along.
  */
 function editFor(paragraph: string, start: number, end: number, text: string, opens: boolean): Edit {
   if (text === '') {
     // The word that now opens the sentence gets its capital.
-    const next = opens ? /^(?:\s*,)?\s*(\p{Ll})/u.exec(paragraph.slice(end)) : null;
+    const next = opens ? /^(?:\s*,)?\s*(\p{Ll})/u.exec(paragraph.slice(end, end + 12)) : null;
     if (next) return { start, end: end + next[0].length, text: next[1]!.toUpperCase() };
-    const before = /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
+    const before = blanksBefore(paragraph, start);
     if (before > 0) return { start: start - before, end, text: '' };
     // Nothing before it: the white space after goes. After a word ("the poet, may he rest, wrote") it must stay.
     const after = WORD_END.test(paragraph.charAt(start - 1))
       ? 0
-      : (/^[^\S\n]+/.exec(paragraph.slice(end))?.[0].length ?? 0);
+      : (/^[^\S\n]+/.exec(paragraph.slice(end, end + 12))?.[0].length ?? 0);
     return { start, end: end + after, text: '' };
   }
   return glue(paragraph, start, end, text);
@@ -42,7 +52,7 @@ function editFor(paragraph: string, start: number, end: number, text: string, op
  * with a word, where a mark stood, keeps its distance; after a full stop the next word gets its capital.
  */
 function glue(paragraph: string, start: number, end: number, text: string): Edit {
-  if (/^[,.;:]/.test(text)) start -= /[^\S\n]+$/.exec(paragraph.slice(0, start))?.[0].length ?? 0;
+  if (/^[,.;:]/.test(text)) start -= blanksBefore(paragraph, start);
   else if (WORD_END.test(paragraph.charAt(start - 1)) && WORD_END.test(text.charAt(0))) text = ` ${text}`;
   const next = /[.!?]$/.test(text) ? /^\s+(\p{Ll})/u.exec(paragraph.slice(end, end + 8)) : null;
   if (next)
@@ -134,8 +144,11 @@ export function runTokens(
       if (work) {
         for (const entry of work.entries) {
           if (!allowed(entry.rule)) continue;
-          for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++)
+          const { first } = entry.pattern;
+          for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++) {
+            if (first && !hasWord(first, tokens[start]!.lexeme.id)) continue;
             tryAt(entry, start, sentence, paragraph, found);
+          }
         }
         for (const check of work.gates) gates.add(check);
         for (const check of work.checks) {
