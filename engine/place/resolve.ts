@@ -213,8 +213,9 @@ export class Resolver {
   ): Resolved {
     const { place } = candidates[0]!;
     if (kind === 'exonym' || place.base || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
-    // A spelling alone, in a text that names nothing else of the governorate, is chance more often than the place.
-    if (!supported && kind === 'spelling') return make('unknown', null, false);
+    // Alone, in a text that names nothing else of the governorate, a spelling is chance more often than the place, and
+    // a name with another article ("Tahrir Square") may be that of another place.
+    if (!supported) return kind === 'name' ? make('exact', place, false) : make('unknown', null, false);
     // All readings have one house spelling: whichever is meant, the name is the same.
     const oneName = candidates.every((c) => c.place.name === place.name);
     const oneHome = candidates.every((c) => c.place.governorate === place.governorate);
