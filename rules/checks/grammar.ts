@@ -1,8 +1,9 @@
 import type { Check } from '../../engine/rule.ts';
-import { relativeVerb, subjectVerb, thereIs } from './grammar/agreement.ts';
+import { relativeVerb, demonstrative, subjectVerb, thereIs } from './grammar/agreement.ts';
 import { aPlural } from './grammar/a-plural.ts';
 import { betweenAgainst } from './grammar/between.ts';
 import { countNoun } from './grammar/count-noun.ts';
+import { demonstrative } from './grammar/demonstrative.ts';
 import { instrumentFirst } from './grammar/instrument.ts';
 import { irregularPast } from './grammar/irregular.ts';
 import { massPlural } from './grammar/mass-plural.ts';
