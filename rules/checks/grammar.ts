@@ -3,6 +3,7 @@ import { aPlural } from './grammar/a-plural.ts';
 import { relativeVerb, subjectVerb, thereIs } from './grammar/agreement.ts';
 import { betweenAgainst } from './grammar/between.ts';
 import { countNoun } from './grammar/count-noun.ts';
+import { demonstrative } from './grammar/demonstrative.ts';
 import { instrumentFirst } from './grammar/instrument.ts';
 import { irregularPast } from './grammar/irregular.ts';
 import { massPlural } from './grammar/mass-plural.ts';
@@ -22,6 +23,7 @@ export const grammarChecks: readonly Check[] = [
   subjectVerb,
   thereIs,
   relativeVerb,
+  demonstrative,
   verbForm,
   missingBe,
   whoKilled,

@@ -36,7 +36,7 @@ function mended(tokens: readonly Token[], verb: number, number: Number, start: n
   }
   if (AUXILIARIES.has(word)) return undefined;
   const next = norm(tokens[verb + 1]);
-  const goesOn = DETERMINERS.has(next) || PREPOSITIONS.has(next) || PRONOUNS.has(next) || next === 'to' || next === 'that' || tokens[verb + 1]?.lexeme.capital || tokens[verb + 1]?.lexeme.value !== undefined || ADVERBS.has(next);
+  const goesOn = DETERMINERS.has(next) || PREPOSITIONS.has(next) || PRONOUNS.has(next) || next === 'to' || next === 'that' || tokens[verb + 1]?.lexeme.capital || tokens[verb + 1]?.lexeme.value !== undefined || ADVERBS.has(next) || (kindOf(next) === 'adjective' && /^(?:remain|remains|seem|seems|appear|appears)$/.test(word));
   if (!goesOn) return undefined;
   const readings = readVerb(word);
   if (number === 'plural') {
@@ -47,7 +47,7 @@ function mended(tokens: readonly Token[], verb: number, number: Number, start: n
   const base = readings.find((v) => v.base);
   if (!base || readings.some((v) => v.past) || COUNT_NOUNS.has(word) || kindOf(word) !== 'verb' || NOUN_LIKE.has(word)) return undefined;
   // "the well suffer from salt": only after a subject that shows where it begins.
-  if (!DETERMINERS.has(norm(tokens[start])) && !/^(?:he|she|it)$/.test(norm(tokens[start]))) return undefined;
+  if (!DETERMINERS.has(norm(tokens[start])) && !/^(?:he|she|it|everyone|everybody|nobody|someone)$/.test(norm(tokens[start]))) return undefined;
   for (let k = start - 1; k >= Math.max(0, start - 6); k--) {
     if (tokens[k]!.lexeme.kind === 'punctuation' || /^(?:while|where|because|as)$/.test(norm(tokens[k]))) break;
     if (SUBJUNCTIVE.test(norm(tokens[k]))) return undefined;
@@ -132,6 +132,10 @@ export const thereIs = defineCheck({
         }
         for (let k = at; !number && k < at + 4; k++) {
           const w = norm(tokens[k]);
+          if (/^(?:many|several|dozens|hundreds|two|three|four|five|six|seven|eight|nine|ten)$/.test(w) && k === at) {
+            number = 'plural';
+            break;
+          }
           if (PLURALS.has(w) || (PLURAL_NOUNS.has(w) && !/^(?:media|data|crew|police|kroner)$/.test(w))) number = 'plural';
           else if (kindOf(w) === 'mass') {
             const after = norm(tokens[k + 1]);

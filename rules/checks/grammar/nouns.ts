@@ -5,7 +5,7 @@ import { pluralOf } from '../../../engine/rule.ts';
  * the readers of phrases weigh it in its place.
  */
 const COUNT = `
-person civilian citizen man woman child boy girl baby infant toddler teenager youth adolescent minor adult elder
+kalashnikov hummer humvee turkey rib lung kidney spleen artery feast banquet bonfire person civilian citizen man woman child boy girl baby infant toddler teenager youth adolescent minor adult elder
 orphan widow widower twin sibling brother sister father mother parent grandparent grandfather grandmother grandchild
 son daughter cousin uncle aunt nephew niece husband wife relative neighbor neighbour family household couple friend
 guest colleague companion comrade resident inhabitant villager townsman tribesman nomad bedouin native newcomer

@@ -41,7 +41,9 @@ export const resumptive = defineCheck({
         }
         // which/that/what + subject + verb (+ preposition) + pronoun
         if (word === 'what' ? !/^(?:they|he|she|it|we|the|was)$/.test(norm(tokens[i + 1])) : noun !== 'plural' && noun !== 'singular' && noun !== 'mass' && tokens[i - 1]!.lexeme.text !== ',') continue;
-        if (word === 'that' || word === 'who') continue;
+        const person = /(?:ers|ors|ists|ants|men|people|ees|children|soldiers|boys|girls|civilians|rebels|militants)$/.test(norm(tokens[i - 1]));
+        if (word === 'who') continue;
+        if (word === 'that' && (person || noun !== 'plural' || tokens.slice(Math.max(0, i - 8), i).some((t) => /^(?:so|such|told|informed|warned|assured|said|reports?|sources)$/.test(norm(t))))) continue;
         const first = norm(tokens[i + 1]);
         if (!DETERMINERS.has(first) && !/^(?:they|he|she|it|we|was)$/.test(first) && kindOf(first) !== 'plural' && !tokens[i + 1]!.lexeme.capital && kindOf(first) !== 'singular') continue;
         if (word === 'what' && first === 'was') continue;

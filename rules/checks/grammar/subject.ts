@@ -146,6 +146,16 @@ export function* clauses(tokens: readonly Token[]): Generator<Clause> {
   }
 }
 
+/** True when an auxiliary that agrees comes before any mark or new clause. */
+function auxiliaryAhead(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k < Math.min(tokens.length, at + 8); k++) {
+    const word = norm(tokens[k]);
+    if (/^(?:is|are|was|were|has|have)$/.test(word)) return !/^(?:and|or|that|which|who|but|he|she|it|they|there)$/.test(norm(tokens[k - 1]));
+    if (tokens[k]!.lexeme.kind === 'punctuation' || /^(?:and|but|that|which|who|when|while|where|after|before|because|as|it|he|she|they|there|said)$/.test(word)) return false;
+  }
+  return false;
+}
+
 function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'> | undefined {
   const word = norm(tokens[at]);
   let head = at;
@@ -201,11 +211,16 @@ function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'
       end += 3;
       continue;
     }
-    if ((next === 'that' || next === 'which' || next === 'who') && readVerb(norm(tokens[end + 1])).some((v) => v.past && !v.base)) {
+    if ((next === 'that' || next === 'which' || next === 'who') && readVerb(norm(tokens[end + 1])).some((v) => v.past)) {
       const phrase = readPhrase(tokens, end + 2);
       if (!phrase) return undefined;
       end = phrase.end;
       // Only an auxiliary can be the verb of the main clause then.
+      continue;
+    }
+    // "people killed in the quake have": a participle with its own adjunct, where an auxiliary follows.
+    if (readVerb(next).some((v) => v.participle && v.past && !v.base) && /^(?:by|in|at|on|from|during|near|under)$/.test(norm(tokens[end + 1])) && auxiliaryAhead(tokens, end + 2)) {
+      end += 1;
       continue;
     }
     break;

@@ -60,7 +60,7 @@ function afterModal(tokens: readonly Token[], i: number): Found | undefined {
   if (!isWord(verb) || verb.lexeme.capital) return undefined;
   if (/ly$/.test(norm(tokens[at - 1]))) return undefined;
   const form = norm(verb);
-  const reading = pastOnly(form) ?? (only(form, 'third') && !PLURALS.has(form) && !readVerb(form).some((v) => v.base) ? only(form, 'third') : undefined);
+  const reading = pastOnly(form) ?? (only(form, 'third') && (!PLURALS.has(form) || /^(?:he|she|it|they|we|that|which|who)$/.test(norm(tokens[i - 1]))) && !readVerb(form).some((v) => v.base) ? only(form, 'third') : undefined);
   if (!reading || reading.lemma === 'be' || reading.lemma === 'have' || reading.lemma === 'do') return undefined;
   if (kindOf(form) === 'adjective' && !isDo) return undefined;
   // "did not removed yet", "didn’t met.": the sense is passive.
@@ -146,13 +146,14 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
     return { from: at, to: at, text: conjugate(past.lemma, 'participle'), message: 'After “was” comes the participle: was known, was taken.' };
   }
   if (form === 'taken' && next === 'place') return { from: i, to: at, text: word === 'been' ? 'taken' : 'took', message: '“take place” has no passive: clashes took place.' };
-  const base = baseOnly(form);
+  const beat = readings.find((v) => v.base && !readings.some((r) => r.participle));
+  const base = baseOnly(form) ?? (beat && TRANSITIVES.has(beat.lemma) ? beat : undefined);
   const afterIt = tokens[at + 1];
   if (
     base &&
     TRANSITIVES.has(base.lemma) &&
     (kindOf(form) === 'verb' || /^(?:arrest|attack|target|wound|bomb|raid|shell|shoot|murder|capture|storm|kill|seize)$/.test(form)) &&
-    /^(?:by|when|while|during|near|yesterday|after|with|inside|together|along)$/.test(norm(afterIt)) &&
+    (/^(?:by|when|while|during|near|yesterday|after|with|inside|together|along)$/.test(norm(afterIt)) || (/^(?:accuse|suspect|convict)$/.test(form) && norm(afterIt) === 'of')) &&
     at === i + 1
   ) {
     return { from: at, to: at, text: conjugate(base.lemma, 'participle'), message: 'The passive takes the participle: was arrested.' };
@@ -178,8 +179,9 @@ function afterPreposition(tokens: readonly Token[], i: number): Found | undefine
     }
   }
   if (WANTS_TO.test(word)) {
-    const base = /^(?:try|tries|tried|trying)$/.test(word) ? only(form, 'base') : baseOnly(form);
-    const sure = /^(?:try|tries|tried|trying)$/.test(word) && /^(?:cut|hit|put|set|open|close|flee|free|enter)$/.test(form);
+    const base = /^(?:try|tries|tried|trying|began|begun|attempted|refused|managed|wanted|decided)$/.test(word) ? only(form, 'base') : baseOnly(form);
+    const begun = /^(?:began|begun|attempted|refused|managed|wanted|decided)$/.test(word) && DETERMINERS.has(norm(tokens[i + 2])) && kindOf(form) === 'singular';
+    const sure = begun || /^(?:try|tries|tried|trying)$/.test(word) && /^(?:cut|hit|put|set|open|close|flee|free|enter)$/.test(form);
     if (base && (sure || (kindOf(form) === 'verb' && !COUNT_NOUNS.has(form))) && (opensObject(tokens, i + 2) || ends(tokens, i + 2))) {
       return { from: i + 1, to: i + 1, text: `to ${form}`, message: say('After “{aux}” the verb needs “to”.', word) };
     }
@@ -200,7 +202,27 @@ function bareIng(tokens: readonly Token[], i: number): Found | undefined {
   return { from: i, to: i + 1, text: `${tokens[i]!.lexeme.text} ${word === 'they' || word === 'we' ? 'were' : 'was'} ${form}`, message: 'The -ing form needs “was” or “were”: while she was waiting.' };
 }
 
-const READERS = [afterModal, afterTo, afterHave, afterBe, afterPreposition, bareIng];
+/** "while children playing in the yard". */
+function bareIngAfterNoun(tokens: readonly Token[], i: number): Found | undefined {
+  if (!/^(?:while|when)$/.test(norm(tokens[i]))) return undefined;
+  let at = i + 1;
+  if (/^(?:the|his|her|their|its|some|several|two|three|many)$/.test(norm(tokens[at]))) at++;
+  const noun = norm(tokens[at]);
+  const many = PLURALS.has(noun) || noun === 'people';
+  if (!many && !(COUNT_NOUNS.has(noun) && at > i + 1)) return undefined;
+  const form = norm(tokens[at + 1]);
+  if (!/ing$/.test(form) || !only(form, 'ing') || !isWord(tokens[at + 1])) return undefined;
+  if (!ends(tokens, at + 2) && !opensObject(tokens, at + 2)) return undefined;
+  // "while people living in the camp fled": the -ing form belongs to the noun.
+  for (let k = at + 2; k < tokens.length; k++) {
+    const word = norm(tokens[k]);
+    if (tokens[k]!.lexeme.kind === 'punctuation' || /^(?:while|and|but|when|after|before|who|which|that|as)$/.test(word)) break;
+    if (BE.has(word) || MODALS.has(word) || /^(?:has|have|had|did|do|does)$/.test(word) || readVerb(word).some((v) => v.past || v.third)) return undefined;
+  }
+  return { from: at + 1, to: at + 1, text: `${many ? 'were' : 'was'} ${form}`, message: 'The -ing form needs “was” or “were”: while children were playing.' };
+}
+
+const READERS = [afterModal, afterTo, afterHave, afterBe, afterPreposition, bareIng, bareIngAfterNoun];
 
 /** Wrong forms of verbs after auxiliaries, "to" and prepositions. */
 export const verbForm = defineCheck({
