@@ -7,6 +7,7 @@ import { longSentence } from './long-sentence.ts';
 import { quoteSpacing } from './quote-spacing.ts';
 import { sentenceCase } from './sentence-case.ts';
 import { cutHyphen, doubleMark, doubleSpace, spaceAfterMark, spaceBeforeMark } from './spacing.ts';
+import { surfaceChecks } from './surface.ts';
 
 /** The rules that need code. */
 export const checks: readonly Check[] = [
@@ -22,4 +23,5 @@ export const checks: readonly Check[] = [
   aOrAn,
   sentenceCase,
   longSentence,
+  ...surfaceChecks,
 ];
