@@ -21,11 +21,20 @@ const rules = v.record(v.string(), setting, 'write a mapping from rule or catego
 
 /** What `.copydesk.yml` and styles say. The JSON schema for editors is made from this. */
 export const ConfigSchema = v.strictObject({
-  extends: v.optional(v.pipe(texts('a style’s name or a file'), v.description('Shipped styles (wire, un, monitor) or files to start from.'))),
-  profile: v.optional(v.pipe(profile, v.description('light: grammar, terms, numbers, names; full: style and connectives too.'))),
+  extends: v.optional(
+    v.pipe(
+      texts('a style’s name or a file'),
+      v.description('Shipped styles (wire, un, monitor) or files to start from.'),
+    ),
+  ),
+  profile: v.optional(
+    v.pipe(profile, v.description('light: grammar, terms, numbers, names; full: style and connectives too.')),
+  ),
   rules: v.optional(v.pipe(rules, v.description('Severity, on/off or options by rule id or category.'))),
   packs: v.optional(v.pipe(texts('a rule pack'), v.description('Rule packs besides .copydesk/rules/*.yml.'))),
-  gazetteer: v.optional(v.pipe(texts('a gazetteer table'), v.description('Gazetteer tables besides .copydesk/gazetteer/*.tsv.'))),
+  gazetteer: v.optional(
+    v.pipe(texts('a gazetteer table'), v.description('Gazetteer tables besides .copydesk/gazetteer/*.tsv.')),
+  ),
   ignore: v.optional(v.pipe(texts('a glob'), v.description('Files that are not checked.'))),
   overrides: v.optional(
     v.array(
@@ -49,7 +58,10 @@ export interface ConfigFault {
 export function readConfig(data: unknown): { config: Config; faults: ConfigFault[] } {
   if (data === null || data === undefined) return { config: {}, faults: [] };
   if (typeof data !== 'object' || Array.isArray(data)) {
-    return { config: {}, faults: [{ path: [], message: 'a configuration is a mapping, as in “rules:” and “extends:”' }] };
+    return {
+      config: {},
+      faults: [{ path: [], message: 'a configuration is a mapping, as in “rules:” and “extends:”' }],
+    };
   }
   const faults: ConfigFault[] = [];
   const sound: Record<string, unknown> = {};
@@ -64,7 +76,10 @@ export function readConfig(data: unknown): { config: Config; faults: ConfigFault
       const last = String(path.at(-1) ?? key);
       const unknown = issue.type === 'strict_object' && issue.expected === 'never';
       const keys = Object.keys(ConfigSchema.entries).join(', ');
-      faults.push({ path, message: unknown ? `“${last}” is no setting; the settings are ${keys}` : `${last}: ${issue.message}` });
+      faults.push({
+        path,
+        message: unknown ? `“${last}” is no setting; the settings are ${keys}` : `${last}: ${issue.message}`,
+      });
     }
     if (key === 'rules' && value && typeof value === 'object') {
       sound.rules = Object.fromEntries(
@@ -85,7 +100,10 @@ export interface Layer {
 }
 
 /** What the layers say of a rule: the last word on its id counts, then that on its category. */
-export function settingOf(layers: readonly Layer[], id: string): { severity: string | undefined; options: Record<string, string | number | boolean> } {
+export function settingOf(
+  layers: readonly Layer[],
+  id: string,
+): { severity: string | undefined; options: Record<string, string | number | boolean> } {
   let severity: string | undefined;
   const options: Record<string, string | number | boolean> = {};
   const category = id.slice(0, id.indexOf('/'));
@@ -107,5 +125,7 @@ export function settingOf(layers: readonly Layer[], id: string): { severity: str
 
 /** The keys of `rules:` that name no rule and no category. */
 export function unknownRules(config: Layer, ids: ReadonlySet<string>): string[] {
-  return Object.keys(config.rules ?? {}).filter((key) => !ids.has(key) && !(CATEGORIES as readonly string[]).includes(key));
+  return Object.keys(config.rules ?? {}).filter(
+    (key) => !ids.has(key) && !(CATEGORIES as readonly string[]).includes(key),
+  );
 }

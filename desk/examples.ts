@@ -1,5 +1,5 @@
-import { applyEdits } from '../engine/fix.ts';
 import type { Edit, Finding } from '../engine/finding.ts';
+import { applyEdits } from '../engine/fix.ts';
 import type { Reviewer, RuleInfo } from './types.ts';
 
 /** An example that does not hold. */
@@ -51,13 +51,15 @@ export function testExamples(reviewer: Reviewer, rule: RuleInfo): ExampleFailure
     }
     const known = new Set(all.map((f) => f.rule));
     for (const other of after) {
-      if (weighty(other) && other.rule !== rule.id && !known.has(other.rule)) fail(right, `the right text trips ${other.rule} at ${quote(right.slice(other.start, other.end))}`);
+      if (weighty(other) && other.rule !== rule.id && !known.has(other.rule))
+        fail(right, `the right text trips ${other.rule} at ${quote(right.slice(other.start, other.end))}`);
     }
   }
   for (const [i, text] of fine.entries()) {
     at = ['fine', i];
     for (const finding of review(text)) {
-      if (finding.rule === rule.id || weighty(finding)) fail(text, `should be fine, but trips ${finding.rule} at ${quote(text.slice(finding.start, finding.end))}`);
+      if (finding.rule === rule.id || weighty(finding))
+        fail(text, `should be fine, but trips ${finding.rule} at ${quote(text.slice(finding.start, finding.end))}`);
     }
   }
   return failures;

@@ -1,7 +1,7 @@
 import type { Place } from '../engine/place/place.ts';
 import { parseTable } from '../engine/place/table.ts';
 import type { Check, PackData, PhraseRuleData } from '../engine/rule.ts';
-import { packOf, type PackSource } from '../engine/rules/pack.ts';
+import { type PackSource, packOf } from '../engine/rules/pack.ts';
 import { checks, packs, styles, tables } from '../rules/index.ts';
 import type { Config } from './config.ts';
 

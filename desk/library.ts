@@ -9,7 +9,7 @@ import { openDesk } from './desk.ts';
 import type { FileSystem, Reviewer } from './types.ts';
 
 export * from './index.ts';
-export { default as copydesk, type CopydeskOptions } from './retext.ts';
+export { type CopydeskOptions, default as copydesk } from './retext.ts';
 
 const MEMORY = 'memory:///';
 
@@ -28,7 +28,8 @@ export async function createReviewer(config?: string, files: Readonly<Record<str
       const text = all[pathOf(uri)];
       return text === undefined ? undefined : new TextEncoder().encode(text);
     },
-    list: async (uri) => Object.keys(all).flatMap((path) => (path.startsWith(pathOf(uri)) ? [path.slice(pathOf(uri).length)] : [])),
+    list: async (uri) =>
+      Object.keys(all).flatMap((path) => (path.startsWith(pathOf(uri)) ? [path.slice(pathOf(uri).length)] : [])),
   };
   // A file is ignored only by a configuration that says so of this very name.
   return (await openDesk(fs).reviewerFor(`${MEMORY}draft.txt`))!;

@@ -26,12 +26,21 @@ export interface TableFile extends Material {
 export function readPackFile(uri: string, text: string): PackFile {
   const yaml = readYaml(uri, text);
   const { pack, indices, faults } = readPack(yaml.data);
-  const problems = [...yaml.problems, ...faults.map((f): Problem => ({ uri, ...yaml.position(f.path), message: f.message, severity: 'error' }))];
+  const problems = [
+    ...yaml.problems,
+    ...faults.map((f): Problem => ({ uri, ...yaml.position(f.path), message: f.message, severity: 'error' })),
+  ];
   return { uri, pack, indices, yaml, problems };
 }
 
 /** Reads a gazetteer table: faulty rows are reported and left out. */
 export function readTableFile(uri: string, text: string): TableFile {
   const { places, faults } = parseTable(text);
-  return { uri, places, problems: faults.map((f): Problem => ({ uri, line: f.line, column: f.column, message: f.message, severity: 'error' })) };
+  return {
+    uri,
+    places,
+    problems: faults.map(
+      (f): Problem => ({ uri, line: f.line, column: f.column, message: f.message, severity: 'error' }),
+    ),
+  };
 }

@@ -33,8 +33,10 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
   const { layers } = parts;
   const profile = layers.reduce<'light' | 'full'>((now, layer) => layer.profile ?? now, 'full');
   const declared = new Map<string, { head: RuleHead; origin: string }>();
-  for (const head of [...house.phraseRules, ...house.checks, ...PLACE_RULES]) declared.set(head.id, { head, origin: 'shipped' });
-  for (const { uri, pack } of parts.packs) for (const head of pack.rules ?? []) declared.set(head.id, { head, origin: uri });
+  for (const head of [...house.phraseRules, ...house.checks, ...PLACE_RULES])
+    declared.set(head.id, { head, origin: 'shipped' });
+  for (const { uri, pack } of parts.packs)
+    for (const head of pack.rules ?? []) declared.set(head.id, { head, origin: uri });
 
   const severities = new Map<string, Severity | 'off'>();
   const allOptions = new Map<string, Options>();
@@ -42,7 +44,16 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
     const { severity, options } = settingOf(layers, id);
     const own: Severity | 'off' = head.severity ?? 'warning';
     const byProfile = profile === 'light' && head.profile === 'full' ? 'off' : own;
-    severities.set(id, severity === undefined ? byProfile : severity === 'on' ? (own === 'off' ? 'warning' : own) : (severity as Severity | 'off'));
+    severities.set(
+      id,
+      severity === undefined
+        ? byProfile
+        : severity === 'on'
+          ? own === 'off'
+            ? 'warning'
+            : own
+          : (severity as Severity | 'off'),
+    );
     allOptions.set(id, { ...('options' in head ? (head.options as Options) : {}), ...options });
   }
 
@@ -81,14 +92,20 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
     options: (id) => allOptions.get(id) ?? {},
     placer: createPlacer(gazetteer, placeWords(rules.lists)),
   });
-  const infos = [...declared].map(([id, { head, origin }]) => infoOf(head, severities.get(id)!, allOptions.get(id)!, origin));
+  const infos = [...declared].map(([id, { head, origin }]) =>
+    infoOf(head, severities.get(id)!, allOptions.get(id)!, origin),
+  );
   infos.sort((a, b) => (a.id < b.id ? -1 : 1));
   const byId = new Map(infos.map((info) => [info.id, info]));
 
   return {
     review: ({ text, language }: Draft) => engine.review(text, language),
     fixAll: ({ text, language }, only) =>
-      engine.fixAll(text, language as Language, only ? (f) => only.includes(f.rule) || only.includes(f.category) : undefined),
+      engine.fixAll(
+        text,
+        language as Language,
+        only ? (f) => only.includes(f.rule) || only.includes(f.category) : undefined,
+      ),
     places: ({ text, language }) => engine.places(text, language),
     rules: infos,
     rule: (id) => byId.get(id),

@@ -73,7 +73,10 @@ export class ConfigStore {
     if (!reviewer) {
       const configs = scope.chain.filter((link) => link.yaml).map((link) => link.uri);
       reviewer = buildReviewer({
-        layers: [...layers, { profile: this.options.profile, rules: readConfig({ rules: this.options.rules ?? {} }).config.rules }],
+        layers: [
+          ...layers,
+          { profile: this.options.profile, rules: readConfig({ rules: this.options.rules ?? {} }).config.rules },
+        ],
         packs: scope.packs,
         tables: scope.tables,
         problems: scope.problems,
@@ -108,7 +111,10 @@ export class ConfigStore {
     for (let folder: string | undefined = from; folder; folder = parentOf(folder)) {
       const config = `${folder}.copydesk.yml`;
       if (await this.#exists(config)) return { folder, config };
-      const [rules, tables] = await Promise.all([this.#list(`${folder}.copydesk/rules/`), this.#list(`${folder}.copydesk/gazetteer/`)]);
+      const [rules, tables] = await Promise.all([
+        this.#list(`${folder}.copydesk/rules/`),
+        this.#list(`${folder}.copydesk/gazetteer/`),
+      ]);
       if (rules.length + tables.length > 0) return { folder, config: undefined };
       if (this.options.roots?.includes(folder)) break;
     }
@@ -139,7 +145,10 @@ export class ConfigStore {
     const wanted = { packs: [] as string[], tables: [] as string[] };
     if (folder) {
       const files = async (sub: string, pattern: RegExp) =>
-        (await this.#list(`${folder}.copydesk/${sub}/`)).filter((n) => pattern.test(n)).sort().map((n) => `${folder}.copydesk/${sub}/${encodeURIComponent(n)}`);
+        (await this.#list(`${folder}.copydesk/${sub}/`))
+          .filter((n) => pattern.test(n))
+          .sort()
+          .map((n) => `${folder}.copydesk/${sub}/${encodeURIComponent(n)}`);
       wanted.packs.push(...(await files('rules', /\.ya?ml$/)));
       wanted.tables.push(...(await files('gazetteer', /\.tsv$/)));
     }
@@ -148,7 +157,10 @@ export class ConfigStore {
       wanted.tables.push(...list(link.config.gazetteer).map((p) => resolveUri(link.folder, p)));
     }
     wanted.packs.push(...(this.options.packs ?? []));
-    const material = async <T extends Material>(uris: readonly string[], read: (uri: string, text: string) => T): Promise<T[]> => {
+    const material = async <T extends Material>(
+      uris: readonly string[],
+      read: (uri: string, text: string) => T,
+    ): Promise<T[]> => {
       const out: T[] = [];
       for (const uri of new Set(uris)) {
         this.#read.add(uri);
@@ -178,7 +190,8 @@ export class ConfigStore {
     const yaml = readYaml(uri, source.text);
     problems.push(...yaml.problems);
     const { config, faults } = readConfig(yaml.data);
-    for (const fault of faults) problems.push({ uri, ...yaml.position(fault.path), message: fault.message, severity: 'error' });
+    for (const fault of faults)
+      problems.push({ uri, ...yaml.position(fault.path), message: fault.message, severity: 'error' });
     const folder = folderOf(uri);
     const bases = list(config.extends);
     for (let i = 0; i < bases.length; i++) {
@@ -191,9 +204,19 @@ export class ConfigStore {
       }
       const target = resolveUri(folder, base);
       if (!/[./\\]/.test(base)) {
-        problems.push({ uri, ...where(), message: `there is no style “${base}”; the styles are ${house.styleNames.join(', ')}; a file is written ./${base}.yml`, severity: 'error' });
+        problems.push({
+          uri,
+          ...where(),
+          message: `there is no style “${base}”; the styles are ${house.styleNames.join(', ')}; a file is written ./${base}.yml`,
+          severity: 'error',
+        });
       } else if (target === uri || seen.includes(target)) {
-        problems.push({ uri, ...where(), message: `“${base}” extends this file in turn; take one of the two out`, severity: 'error' });
+        problems.push({
+          uri,
+          ...where(),
+          message: `“${base}” extends this file in turn; take one of the two out`,
+          severity: 'error',
+        });
       } else if (!(await this.#exists(target))) {
         problems.push({ uri, ...where(), message: `there is no file “${base}” to extend`, severity: 'error' });
       } else await this.#chain(target, chain, problems, [...seen, uri]);
@@ -217,7 +240,10 @@ function globMatches(glob: string, path: string): boolean {
   let match = GLOBS.get(glob);
   if (!match) {
     const slashed = glob.replaceAll('\\', '/').replace(/^\.\//, '');
-    match = picomatch(slashed.endsWith('/') ? `${slashed}**` : slashed, { dot: true, basename: !slashed.includes('/') });
+    match = picomatch(slashed.endsWith('/') ? `${slashed}**` : slashed, {
+      dot: true,
+      basename: !slashed.includes('/'),
+    });
     GLOBS.set(glob, match);
   }
   return match(path);

@@ -53,7 +53,10 @@ export interface RuleInfo {
   readonly url: string;
   /** Where the rule was read from: `shipped` or the URI of a pack. */
   readonly origin: string;
-  readonly examples: { readonly wrong: readonly (readonly [wrong: string, right: string])[]; readonly fine: readonly string[] };
+  readonly examples: {
+    readonly wrong: readonly (readonly [wrong: string, right: string])[];
+    readonly fine: readonly string[];
+  };
 }
 
 /** Fix-all's outcome. */

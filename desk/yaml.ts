@@ -19,14 +19,26 @@ export function readYaml(uri: string, text: string): YamlFile {
   // Only the first error: the others follow from it.
   const problems = document.errors.slice(0, 1).map((error): Problem => {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { uri, line, column: col, message: `this is not YAML: ${error.message}; mend this line (a text with a colon in it needs quotes around it)`, severity: 'error' };
+    return {
+      uri,
+      line,
+      column: col,
+      message: `this is not YAML: ${error.message}; mend this line (a text with a colon in it needs quotes around it)`,
+      severity: 'error',
+    };
   });
   let data: unknown;
   if (problems.length === 0) {
     try {
       data = document.toJS({ maxAliasCount: 100 });
     } catch (error) {
-      problems.push({ uri, line: 1, column: 1, message: `this YAML cannot be read: ${(error as Error).message}`, severity: 'error' });
+      problems.push({
+        uri,
+        line: 1,
+        column: 1,
+        message: `this YAML cannot be read: ${(error as Error).message}`,
+        severity: 'error',
+      });
     }
   }
   return {

@@ -35,7 +35,13 @@ interface BlockResult {
 
 /** Paragraphs kept, in UTF-16 units: several large drafts. */
 const CACHE = 16_000_000;
-const KINDS: Readonly<Record<BlockKind, string>> = { paragraph: 'p', heading: 'h', item: 'i', cell: 'c', quotation: 'q' };
+const KINDS: Readonly<Record<BlockKind, string>> = {
+  paragraph: 'p',
+  heading: 'h',
+  item: 'i',
+  cell: 'c',
+  quotation: 'q',
+};
 
 /** Reviews drafts: text in, findings out. Pure apart from its cache; never throws on any text. */
 export class Engine {
@@ -78,7 +84,11 @@ export class Engine {
   }
 
   /** Applies the safe fixes that `wanted` lets through until none is left. */
-  fixAll(text: string, language: Language, wanted: (finding: Finding) => boolean = () => true): { text: string; applied: number } {
+  fixAll(
+    text: string,
+    language: Language,
+    wanted: (finding: Finding) => boolean = () => true,
+  ): { text: string; applied: number } {
     return fixAll(text, (now) => this.review(now, language).filter(wanted));
   }
 

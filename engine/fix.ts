@@ -24,7 +24,9 @@ export function safeEdits(findings: readonly Finding[]): { edits: Edit[]; fixes:
     .filter((f) => f.fixes[0]?.safe && f.fixes[0].edits.length > 0)
     .sort(
       (a, b) =>
-        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.end - a.start - (b.end - b.start) || a.start - b.start,
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        a.end - a.start - (b.end - b.start) ||
+        a.start - b.start,
     );
   const taken: Edit[] = [];
   let fixes = 0;

@@ -6,8 +6,8 @@ import type { BlockKind } from './document/block.ts';
 import type { Category, Fix, Related, Severity, Span } from './finding.ts';
 import type { Lexeme, Sentence } from './token.ts';
 
-export * from './english/index.ts';
 export type { BlockKind } from './document/block.ts';
+export * from './english/index.ts';
 export type { Category, Edit, Fix, Related, Severity, Span } from './finding.ts';
 export type { WordList } from './pattern/lists.ts';
 export type { Lexeme, Sentence, Token } from './token.ts';
@@ -114,7 +114,10 @@ export interface Check<Fact = unknown> extends RuleHead {
   /** Looks at a whole paragraph: for what `at` cannot tell. */
   paragraph?(paragraph: Paragraph, options: Options): Iterable<Report>;
   collect?(paragraph: Paragraph, options: Options): Fact | undefined;
-  document?(facts: readonly { readonly paragraph: number; readonly fact: Fact }[], options: Options): Iterable<DocumentReport>;
+  document?(
+    facts: readonly { readonly paragraph: number; readonly fact: Fact }[],
+    options: Options,
+  ): Iterable<DocumentReport>;
 }
 
 /** Declares a rule in code. */

@@ -66,7 +66,11 @@ if (ready) {
   await step('vscode', 'VS Code', node, ['test/vscode/run.mjs', 'desktop']);
   await step('vscode', 'VS Code for the web', node, ['test/vscode/run.mjs', 'web']);
   if (await step('vscode', 'the package', 'npx', ['vsce', 'package', '--no-dependencies', '--out', 'copydesk.vsix'])) {
-    await step('vscode', 'the main flow in a browser, with screenshots', node, ['test/vscode/screenshot.mjs', '--vsix', 'copydesk.vsix']);
+    await step('vscode', 'the main flow in a browser, with screenshots', node, [
+      'test/vscode/screenshot.mjs',
+      '--vsix',
+      'copydesk.vsix',
+    ]);
   }
 }
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`);

@@ -2,7 +2,8 @@ import type { Block, BlockKind, Segment } from './block.ts';
 
 /** Stands for what is no prose: code, images, addresses. */
 export const PLACEHOLDER = '\uFFFC';
-const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”»]*[^\s<>"”».,;:!?)\]]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+const ADDRESS =
+  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"”»]*[^\s<>"”».,;:!?)\]]|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const MAY_HOLD_ADDRESS = /:\/\/|www\.|@/i;
 
 /** Collects the prose of a block with the way back to the file. */
@@ -23,7 +24,11 @@ export class BlockBuilder {
     const start = this.#text.length;
     this.#text += text;
     if (last && last.sourceLength === last.end - last.start && last.offset + last.sourceLength === offset) {
-      this.#segments[this.#segments.length - 1] = { ...last, end: this.#text.length, sourceLength: last.sourceLength + text.length };
+      this.#segments[this.#segments.length - 1] = {
+        ...last,
+        end: this.#text.length,
+        sourceLength: last.sourceLength + text.length,
+      };
     } else this.#segments.push({ start, end: this.#text.length, offset, sourceLength: text.length });
   }
 

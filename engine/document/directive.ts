@@ -1,6 +1,6 @@
 import type { Directive } from './block.ts';
 
-const COMMENT = /^\s*copydesk-(ignore-next|ignore-file|ignore|end)(?:\s+([^]*?))?\s*$/;
+const COMMENT = /^\s*copydesk-(ignore-next|ignore-file|ignore|end)(?:\s+([\s\S]*?))?\s*$/;
 
 /**
  * The directive in an HTML comment: `copydesk-ignore-next`, `copydesk-ignore` … `copydesk-end`,

@@ -8,13 +8,35 @@ type Node = DefaultTreeAdapterMap['node'];
 type Element = DefaultTreeAdapterMap['element'];
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', title: 'heading', caption: 'heading', legend: 'heading', summary: 'heading',
-  li: 'item', dt: 'item', dd: 'item', td: 'cell', th: 'cell', figcaption: 'paragraph', p: 'paragraph', blockquote: 'quotation',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  title: 'heading',
+  caption: 'heading',
+  legend: 'heading',
+  summary: 'heading',
+  li: 'item',
+  dt: 'item',
+  dd: 'item',
+  td: 'cell',
+  th: 'cell',
+  figcaption: 'paragraph',
+  p: 'paragraph',
+  blockquote: 'quotation',
 };
 const BLOCKS = new Set(
-  'address article aside body details dialog div dl fieldset figure footer form header hgroup hr html main menu nav ol option section select table tbody tfoot thead tr ul head'.split(' '),
+  'address article aside body details dialog div dl fieldset figure footer form header hgroup hr html main menu nav ol option section select table tbody tfoot thead tr ul head'.split(
+    ' ',
+  ),
 );
-const SKIPPED = new Set('script style template noscript textarea pre svg math iframe object audio video canvas datalist meter progress'.split(' '));
+const SKIPPED = new Set(
+  'script style template noscript textarea pre svg math iframe object audio video canvas datalist meter progress'.split(
+    ' ',
+  ),
+);
 const CODE = new Set('code kbd samp var img input button'.split(' '));
 
 class Reader {
@@ -45,7 +67,8 @@ class Reader {
       return;
     }
     if (node.nodeName === '#text' && 'value' in node) {
-      if (node.sourceCodeLocation) this.text(node.value, node.sourceCodeLocation.startOffset, node.sourceCodeLocation.endOffset);
+      if (node.sourceCodeLocation)
+        this.text(node.value, node.sourceCodeLocation.startOffset, node.sourceCodeLocation.endOffset);
       return;
     }
     if (!('tagName' in node)) return;

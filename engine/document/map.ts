@@ -67,10 +67,20 @@ function mapped(block: Block, edit: Edit, source: string): Edit | undefined {
   const first = segmentAt(block, edit.start);
   const last = segmentAt(block, edit.end - 1);
   // Stand-ins may be replaced as wholes only, and never with what they are glued to by markup.
-  if (source.slice(start, end) !== block.text.slice(edit.start, edit.end) && (end - start !== lengthInFile(block, edit.start, edit.end) || !replaceable(block, edit))) {
+  if (
+    source.slice(start, end) !== block.text.slice(edit.start, edit.end) &&
+    (end - start !== lengthInFile(block, edit.start, edit.end) || !replaceable(block, edit))
+  ) {
     return undefined;
   }
-  if (edit.text === '' && first === last && first.start === edit.start && first.end === edit.end && block.segments.length > 1) return undefined;
+  if (
+    edit.text === '' &&
+    first === last &&
+    first.start === edit.start &&
+    first.end === edit.end &&
+    block.segments.length > 1
+  )
+    return undefined;
   return { start, end, text: edit.text };
 }
 
@@ -87,5 +97,7 @@ function lengthInFile(block: Block, start: number, end: number): number {
 
 /** True when every stand-in in the span is white space or one character: an entity, a line break with its indent. */
 function replaceable(block: Block, { start, end }: Span): boolean {
-  return block.segments.every((s) => s.end <= start || s.start >= end || !whole(s) || block.text.slice(s.start, s.end) !== '\uFFFC');
+  return block.segments.every(
+    (s) => s.end <= start || s.start >= end || !whole(s) || block.text.slice(s.start, s.end) !== '\uFFFC',
+  );
 }

@@ -8,7 +8,8 @@ import { BlockBuilder, PLACEHOLDER } from './builder.ts';
 import { parseHtml } from './html.ts';
 import { referenceAt } from './reference.ts';
 
-const FRONT_MATTER = /^\uFEFF?(?:---[ \t]*\r?\n(?:[^]*?\r?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[^]*?\r?\n)?\+\+\+)[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER =
+  /^\uFEFF?(?:---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)|\+\+\+[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\+\+\+)[ \t]*(?:\r?\n|$)/;
 /** Link and footnote definitions: what stands elsewhere in the file may refer to them. */
 const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -109,7 +110,11 @@ function readInline(node: Nodes, reading: Reading, builder: BlockBuilder): void 
     case 'footnoteReference':
       return;
     case 'link':
-      if (node.children.length === 1 && node.children[0]?.type === 'text' && node.url.endsWith(node.children[0].value)) {
+      if (
+        node.children.length === 1 &&
+        node.children[0]?.type === 'text' &&
+        node.url.endsWith(node.children[0].value)
+      ) {
         builder.standIn(PLACEHOLDER, start, end - start);
         return;
       }
@@ -191,7 +196,8 @@ function cuts(text: string, from: number): number[] {
     }
     if (!fence) {
       if (!raw && afterBlank && TOP.test(line)) out.push(at);
-      if (raw || line.includes('<')) raw = line.search(raw ? RAW_CLOSE : RAW_OPEN) >= 0 ? (raw ? false : !RAW_CLOSE.test(line)) : raw;
+      if (raw || line.includes('<'))
+        raw = line.search(raw ? RAW_CLOSE : RAW_OPEN) >= 0 ? (raw ? false : !RAW_CLOSE.test(line)) : raw;
     }
     afterBlank = isBlank;
     at = end + 1;
@@ -221,7 +227,11 @@ export class MarkdownParser {
     for (const to of [...cuts(text, start), text.length]) {
       if (to <= from) continue;
       const source = text.slice(from, to);
-      shiftBy(this.#chunks.get(`${definitions}\0${source}`, () => parseChunk(source, definitions)), from, parsed);
+      shiftBy(
+        this.#chunks.get(`${definitions}\0${source}`, () => parseChunk(source, definitions)),
+        from,
+        parsed,
+      );
       from = to;
     }
     return parsed;

@@ -6,7 +6,8 @@ const VOWEL_SOUND = /^(?:hour|heir|honou?r|honest)/i;
 /** Letters whose English names begin with a vowel sound: "an SDF fighter", "an MP". */
 const VOWEL_NAMES = /^[AEFHILMNORSX]/;
 /** Abbreviations that are read as words begin with the sound of their letters: "a NATO plane", "a SANA report". */
-const READ_AS_WORDS = /^(?:NATO|SANA|SAMS|FIFA|HIV-free|LAMP|MANPADS?|SAM|SARC|SOFEX|HALO|NASA|RADAR|SCUD|ROJAVA|RAF-like)$/;
+const READ_AS_WORDS =
+  /^(?:NATO|SANA|SAMS|FIFA|HIV-free|LAMP|MANPADS?|SAM|SARC|SOFEX|HALO|NASA|RADAR|SCUD|ROJAVA|RAF-like)$/;
 /** Figures spoken with a vowel first: eight, eleven, eighteen, eighty … */
 const VOWEL_FIGURE = /^(?:8\d*|11|18)(?:[,.\-–]|$|[a-z%])|^8|^1[18]\d{3}(?!\d)|^1[18],\d{3}/;
 

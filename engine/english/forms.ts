@@ -18,7 +18,12 @@ export function verbForms(verb: string): Map<string, Set<FormTag>> {
   };
   for (const tag of VERB_FORMS) add(conjugate(verb, tag), tag);
   if (verb === 'be') {
-    for (const [text, tag] of [['am', 'base'], ['are', 'base'], ['were', 'past']] as const) add(text, tag);
+    for (const [text, tag] of [
+      ['am', 'base'],
+      ['are', 'base'],
+      ['were', 'past'],
+    ] as const)
+      add(text, tag);
   }
   // British doubling of a final l: "shelled" is regular anyway, "travelled" is not.
   if (/[^aeiou][aeiou]l$/.test(verb) && verb.length > 4 && !isIrregular(verb)) {

@@ -1,4 +1,7 @@
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SCALES = new Map([
   ['hundred', 100],
@@ -7,10 +10,16 @@ const SCALES = new Map([
   ['billion', 1_000_000_000],
 ]);
 const ORDINALS = new Map([
-  ['one', 'first'], ['two', 'second'], ['three', 'third'], ['five', 'fifth'], ['eight', 'eighth'], ['nine', 'ninth'], ['twelve', 'twelfth'],
+  ['one', 'first'],
+  ['two', 'second'],
+  ['three', 'third'],
+  ['five', 'fifth'],
+  ['eight', 'eighth'],
+  ['nine', 'ninth'],
+  ['twelve', 'twelfth'],
 ]);
 const SMALL = new Map<string, number>();
-UNITS.forEach((word, value) => SMALL.set(word, value));
+for (const [value, word] of UNITS.entries()) SMALL.set(word, value);
 TENS.forEach((word, ten) => {
   if (ten < 2) return;
   SMALL.set(word, ten * 10);
@@ -47,5 +56,8 @@ export function inWords(value: number): string | undefined {
 export function ordinalInWords(value: number): string | undefined {
   const words = inWords(value);
   if (!words) return undefined;
-  return words.replace(/[a-z]+$/, (last) => ORDINALS.get(last) ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`));
+  return words.replace(
+    /[a-z]+$/,
+    (last) => ORDINALS.get(last) ?? (last.endsWith('y') ? `${last.slice(0, -1)}ieth` : `${last}th`),
+  );
 }

@@ -19,7 +19,9 @@ const DOUBLING =
 const NO_DOUBLING = /[^aeiou]?(?:[aeiou]{2}[^aeiou]|[wxy])$/;
 
 const doubles = (verb: string) =>
-  DOUBLING.test(verb) || (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) && !NO_DOUBLING.test(verb)) || /^(?:qu|[^aeiou]*qu)[aeiou][^aeiouwxy]$/.test(verb);
+  DOUBLING.test(verb) ||
+  (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) && !NO_DOUBLING.test(verb)) ||
+  /^(?:qu|[^aeiou]*qu)[aeiou][^aeiouwxy]$/.test(verb);
 
 /** A verb phrase inflects its first word: "carry out" → "carried out". A hyphenated prefix stays. */
 const split = (verb: string): [head: string, tail: string] => {
@@ -50,7 +52,8 @@ function oneWord(verb: string, form: 'base' | 'third' | 'past' | 'participle' | 
     }
     case 'ing':
       if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`;
-      if (/[^aeiouy]e$|[uc]e$|[aeiou][^aeiou]e$/.test(verb) && !/(?:ee|oe|ye)$/.test(verb)) return `${verb.slice(0, -1)}ing`;
+      if (/[^aeiouy]e$|[uc]e$|[aeiou][^aeiou]e$/.test(verb) && !/(?:ee|oe|ye)$/.test(verb))
+        return `${verb.slice(0, -1)}ing`;
       if (doubles(verb)) return `${verb}${verb.at(-1)}ing`;
       return /[^aeiou]ic$/.test(verb) ? `${verb}king` : `${verb}ing`;
     default: {

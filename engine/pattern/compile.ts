@@ -130,7 +130,8 @@ class Compiler {
       { words: [...new Set([...single.keys(), ...phrases.map((p) => p[0]!)])], min: 0, max: 0 },
     ];
     const table = this.vocabulary.bitsOf(single);
-    const opening = phrases.length === 0 ? table : this.vocabulary.bits([...single.keys(), ...phrases.map((p) => p[0]!)]);
+    const opening =
+      phrases.length === 0 ? table : this.vocabulary.bits([...single.keys(), ...phrases.map((p) => p[0]!)]);
     const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors, first: opening };
     if (phrases.length === 0) {
       return {

@@ -60,7 +60,21 @@ alike(0.45, 'ch', 'k');
 alike(0.5, 'ch', 'j');
 alike(0.8, 'm', 'n');
 alike(0.8, 'l', 'r');
-for (const [sound, cost] of Object.entries({ a: 0.42, e: 0.22, i: 0.42, o: 0.15, u: 0.42, y: 0.45, w: 0.45, h: 0.35, b: 0.82, t: 0.82, s: 0.76, r: 0.71 })) DROP[code(sound)] = cost;
+for (const [sound, cost] of Object.entries({
+  a: 0.42,
+  e: 0.22,
+  i: 0.42,
+  o: 0.15,
+  u: 0.42,
+  y: 0.45,
+  w: 0.45,
+  h: 0.35,
+  b: 0.82,
+  t: 0.82,
+  s: 0.76,
+  r: 0.71,
+}))
+  DROP[code(sound)] = cost;
 
 /** Which Latin sounds write an Arabic letter, with what it costs; what is not named costs 1. */
 const WRITES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -101,9 +115,25 @@ export const UNWRITTEN = new Float32Array(ARABIC_LETTERS).fill(0.9);
 for (const [letter, sounds] of Object.entries(WRITES)) {
   for (const [sound, cost] of Object.entries(sounds)) READ[arabicCodeOf(letter) * SOUNDS + code(sound)] = cost;
 }
-for (const [letter, cost] of Object.entries({ ا: 0.4, و: 0.5, ي: 0.55, ع: 0.06, ء: 0.03, ة: 0.37, ه: 0.3, ح: 0.32, د: 0.75, ر: 0.7, ز: 0.77, ق: 0.8, ل: 0.7 })) UNWRITTEN[arabicCodeOf(letter)] = cost;
+for (const [letter, cost] of Object.entries({
+  ا: 0.4,
+  و: 0.5,
+  ي: 0.55,
+  ع: 0.06,
+  ء: 0.03,
+  ة: 0.37,
+  ه: 0.3,
+  ح: 0.32,
+  د: 0.75,
+  ر: 0.7,
+  ز: 0.77,
+  ق: 0.8,
+  ل: 0.7,
+}))
+  UNWRITTEN[arabicCodeOf(letter)] = cost;
 
 /** Cost of a Latin vowel that Arabic does not write (most short ones), and of a consonant without a letter. */
 export const UNSPELT = new Float32Array(SOUNDS).fill(0.9);
 for (const vowel of VOWELS) UNSPELT[code(vowel)] = 0.06;
-for (const [sound, cost] of Object.entries({ u: 0.19, y: 0.52, w: 0.38, h: 0.44, t: 0.82, l: 0.72 })) UNSPELT[code(sound)] = cost;
+for (const [sound, cost] of Object.entries({ u: 0.19, y: 0.52, w: 0.38, h: 0.44, t: 0.82, l: 0.72 }))
+  UNSPELT[code(sound)] = cost;

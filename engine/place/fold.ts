@@ -4,10 +4,42 @@
  */
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ş: 'sh', š: 'sh', ṣ: 's', ç: 'ch', č: 'ch', ğ: 'gh', ġ: 'gh', ǧ: 'j', ĝ: 'gh', ḫ: 'kh', ẖ: 'kh', ḵ: 'kh', ħ: 'h', ḥ: 'h', ḩ: 'h',
-  ḏ: 'dh', ḑ: 'd', ḍ: 'd', ṯ: 'th', ţ: 't', ṭ: 't', ț: 't', ȥ: 'z', ẓ: 'z', z̧: 'z', ž: 'j', ı: 'i', œ: 'oe', æ: 'ae', ø: 'o', đ: 'd', ß: 'ss', ð: 'dh', þ: 'th',
+  ş: 'sh',
+  š: 'sh',
+  ṣ: 's',
+  ç: 'ch',
+  č: 'ch',
+  ğ: 'gh',
+  ġ: 'gh',
+  ǧ: 'j',
+  ĝ: 'gh',
+  ḫ: 'kh',
+  ẖ: 'kh',
+  ḵ: 'kh',
+  ħ: 'h',
+  ḥ: 'h',
+  ḩ: 'h',
+  ḏ: 'dh',
+  ḑ: 'd',
+  ḍ: 'd',
+  ṯ: 'th',
+  ţ: 't',
+  ṭ: 't',
+  ț: 't',
+  ȥ: 'z',
+  ẓ: 'z',
+  z̧: 'z',
+  ž: 'j',
+  ı: 'i',
+  œ: 'oe',
+  æ: 'ae',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  ð: 'dh',
+  þ: 'th',
 };
-const SPECIAL = /[^\x00-\x7f]/;
+const SPECIAL = /\P{ASCII}/u;
 const MARKS = /[\p{M}'’‘`´ʼʻʾʿʹ"“”′.]/gu;
 const PLAIN = /^[a-z]+$/;
 const ARTICLE_WORDS = new Set(['al', 'el', 'ul', 'il', 'l']);
@@ -19,11 +51,16 @@ export function foldLetters(text: string): string {
   let lower = text.toLowerCase();
   if (SPECIAL.test(lower)) {
     lower = lower.replace(/z̧/g, 'z').normalize('NFC');
-    lower = Array.from(lower, (c) => LETTERS[c] ?? c).join('').normalize('NFD');
+    lower = Array.from(lower, (c) => LETTERS[c] ?? c)
+      .join('')
+      .normalize('NFD');
   }
   // Most names are plain letters; the two large patterns are for the others.
   if (PLAIN.test(lower)) return lower;
-  return lower.replace(MARKS, '').replace(/[-_/–—\s]+/g, ' ').trim();
+  return lower
+    .replace(MARKS, '')
+    .replace(/[-_/–—\s]+/g, ' ')
+    .trim();
 }
 
 /** The words of a folded name without articles. A name that is nothing but an article keeps it. */
@@ -50,7 +87,11 @@ export function compact(text: string): string {
 /** The same for a name that is a key already. */
 export function compactKey(key: string): string {
   let out = '';
-  for (const word of key.split(' ')) out += word.replace(SUN_GLUED, '').replace(/(.)\1+/g, '$1').replace(/([aeiou])h$/, '$1');
+  for (const word of key.split(' '))
+    out += word
+      .replace(SUN_GLUED, '')
+      .replace(/(.)\1+/g, '$1')
+      .replace(/([aeiou])h$/, '$1');
   return out;
 }
 

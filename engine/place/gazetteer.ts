@@ -119,7 +119,8 @@ export class Gazetteer {
     const exact = this.knownKey(key).filter((k) => only === undefined || k.place.governorate === only);
     const found: Candidate[] = index.search(key, home, LEAST).filter((c) => !exact.some((k) => k.place === c.place));
     for (const { place } of exact) found.push({ place, score: nameKey(place.name) === key ? 1 : 0.995 });
-    const order = (c: Candidate) => c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.2 : 0);
+    const order = (c: Candidate) =>
+      c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.2 : 0);
     return found
       .map((c) => ({ c, o: order(c) }))
       .sort((a, b) => b.o - a.o || (a.c.place.id < b.c.place.id ? -1 : 1))

@@ -5,7 +5,14 @@ const rowA = new Float32Array(96);
 const rowB = new Float32Array(96);
 
 /** Weighted edit distance (Wagner–Fischer) with one price table for pairs and two for what stands alone. */
-function distance(a: Uint8Array, b: Uint8Array, pair: Float32Array, width: number, dropA: Float32Array, dropB: Float32Array): number {
+function distance(
+  a: Uint8Array,
+  b: Uint8Array,
+  pair: Float32Array,
+  width: number,
+  dropA: Float32Array,
+  dropB: Float32Array,
+): number {
   const n = Math.min(a.length, 90);
   const m = Math.min(b.length, 90);
   let previous = rowA;
@@ -42,5 +49,7 @@ export function latinLikeness(a: Uint8Array, b: Uint8Array): number {
 /** Likeness of an Arabic name and a Latin one, 0 to 1: unwritten vowels are nearly free. */
 export function arabicLikeness(arabic: Uint8Array, latin: Uint8Array): number {
   const longest = Math.max(arabic.length, latin.length * 0.7);
-  return longest === 0 ? 0 : Math.max(0, 1 - distance(arabic, latin, READ, SOUNDS, UNWRITTEN, UNSPELT) / (longest * 0.62 + 1));
+  return longest === 0
+    ? 0
+    : Math.max(0, 1 - distance(arabic, latin, READ, SOUNDS, UNWRITTEN, UNSPELT) / (longest * 0.62 + 1));
 }

@@ -47,30 +47,44 @@ export const PLACE_RULES: readonly RuleHead[] = [
 /** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
 function written(place: Place, { opens, kind, text }: Spotted): string {
   const own = ownKind(place);
-  const name = own !== '' && own === kind && !text.toLowerCase().endsWith(own) ? place.name.slice(0, -own.length).trimEnd() : place.name;
+  const name =
+    own !== '' && own === kind && !text.toLowerCase().endsWith(own)
+      ? place.name.slice(0, -own.length).trimEnd()
+      : place.name;
   return opens && name.startsWith('al-') ? `Al-${name.slice(3)}` : name;
 }
 
 const about = (place: Place) =>
-  place.type === 'governorate' ? `${place.name} governorate (${place.arabic})` : `${place.name} (${place.arabic ? `${place.arabic}, ` : ''}${place.type}, ${place.governorate})`;
+  place.type === 'governorate'
+    ? `${place.name} governorate (${place.arabic})`
+    : `${place.name} (${place.arabic ? `${place.arabic}, ` : ''}${place.type}, ${place.governorate})`;
 
 function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
   const { place, status, text } = mention;
   if (!place || place.base || status === 'exact' || status === 'unknown') return undefined;
   const fixes: Fix[] = [];
   const names = new Set<string>([text]);
-  const options = (status === 'variant' ? [place] : mention.candidates.map((c) => c.place)).filter((option) => !option.base);
+  const options = (status === 'variant' ? [place] : mention.candidates.map((c) => c.place)).filter(
+    (option) => !option.base,
+  );
   for (const option of options) {
     const name = written(option, spotted);
     if (names.has(name)) continue;
     names.add(name);
-    fixes.push({ title: `Write “${name}” – ${about(option)}`, safe: safe && option === place, edits: [{ start: mention.start, end: mention.end, text: name }] });
+    fixes.push({
+      title: `Write “${name}” – ${about(option)}`,
+      safe: safe && option === place,
+      edits: [{ start: mention.start, end: mention.end, text: name }],
+    });
   }
   if (fixes.length === 0) return undefined;
   const message =
     status === 'variant'
       ? `“${text}” is ${about(place)}. The house spelling is “${place.name}”.`
-      : `“${text}” may be ${mention.candidates.slice(0, 3).map((c) => about(c.place)).join(', or ')}. Choose the one that is meant.`;
+      : `“${text}” may be ${mention.candidates
+          .slice(0, 3)
+          .map((c) => about(c.place))
+          .join(', or ')}. Choose the one that is meant.`;
   return {
     rule: status === 'variant' ? 'place/spelling' : 'place/ambiguous',
     category: 'place',
@@ -87,7 +101,9 @@ function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
 /** What an unknown name may be, anywhere: too costly for every keystroke, wanted by those who keep the table. */
 function withCandidates(mention: Mention, gazetteer: () => Gazetteer): Mention {
   if (mention.status !== 'unknown' || mention.candidates.length > 0) return mention;
-  const candidates = gazetteer().search(mention.text, undefined, 5).filter((c) => c.score >= 0.6);
+  const candidates = gazetteer()
+    .search(mention.text, undefined, 5)
+    .filter((c) => c.score >= 0.6);
   return { ...mention, candidates };
 }
 
@@ -108,7 +124,8 @@ export function createPlacer(gazetteer: () => Gazetteer, words: PlaceWords): Pla
   };
   return {
     spot: (paragraph) => spotter.spot(paragraph),
-    mentions: (spotted) => resolve(spotted).map(({ block, mention }) => ({ block, mention: withCandidates(mention, gazetteer) })),
+    mentions: (spotted) =>
+      resolve(spotted).map(({ block, mention }) => ({ block, mention: withCandidates(mention, gazetteer) })),
     findings: (spotted) =>
       resolve(spotted).flatMap((resolved) => {
         const finding = resolved.spotted.quoted ? undefined : findingOf(resolved);

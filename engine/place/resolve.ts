@@ -34,10 +34,35 @@ const KIND = 0.05;
 const REACH = 3;
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
-  city: ['city', 'town'], town: ['town', 'city'], village: ['village', 'town'], villages: ['village', 'town'], towns: ['town', 'city'], neighborhood: ['quarter'], neighborhoods: ['quarter'],
-  neighbourhood: ['quarter'], neighbourhoods: ['quarter'], quarter: ['quarter'], quarters: ['quarter'], district: ['quarter', 'district'], airbase: ['airbase', 'airport'], airport: ['airport', 'airbase'],
-  camp: ['camp'], mountain: ['mountain', 'hill'], hill: ['hill', 'mountain'], dam: ['dam'], bridge: ['bridge'], crossing: ['crossing'], river: ['river'], field: ['field'], checkpoint: ['checkpoint'],
-  base: ['base', 'airbase'], prison: ['prison'], hospital: ['hospital'], roundabout: ['roundabout', 'square'], square: ['square', 'roundabout'], subdistrict: ['town', 'subdistrict'],
+  city: ['city', 'town'],
+  town: ['town', 'city'],
+  village: ['village', 'town'],
+  villages: ['village', 'town'],
+  towns: ['town', 'city'],
+  neighborhood: ['quarter'],
+  neighborhoods: ['quarter'],
+  neighbourhood: ['quarter'],
+  neighbourhoods: ['quarter'],
+  quarter: ['quarter'],
+  quarters: ['quarter'],
+  district: ['quarter', 'district'],
+  airbase: ['airbase', 'airport'],
+  airport: ['airport', 'airbase'],
+  camp: ['camp'],
+  mountain: ['mountain', 'hill'],
+  hill: ['hill', 'mountain'],
+  dam: ['dam'],
+  bridge: ['bridge'],
+  crossing: ['crossing'],
+  river: ['river'],
+  field: ['field'],
+  checkpoint: ['checkpoint'],
+  base: ['base', 'airbase'],
+  prison: ['prison'],
+  hospital: ['hospital'],
+  roundabout: ['roundabout', 'square'],
+  square: ['square', 'roundabout'],
+  subdistrict: ['town', 'subdistrict'],
 };
 
 /** Of places with one name, the kinds that readers think of first. */
@@ -47,7 +72,8 @@ const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02
 type Votes = Map<string, number>;
 type Witnesses = ReadonlyMap<string, ReadonlySet<string>>;
 
-const add = (votes: Votes, governorate: string, weight: number) => votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
+const add = (votes: Votes, governorate: string, weight: number) =>
+  votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
 
 /** The governorates that a paragraph speaks of most, with their shares of what is known; at most two. */
 function strongest(votes: Votes): { governorate: string; share: number }[] {
@@ -67,7 +93,8 @@ export function sameWriting(text: string, name: string, opens: boolean): boolean
 }
 
 /** English words for kinds that end names: "Baath University", "Salamiya Road". */
-const OWN_KIND = /\s(mosque|university|hospital|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;
+const OWN_KIND =
+  /\s(mosque|university|hospital|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;
 
 /** The word for its kind at the end of a place's name, in lower case, or ''. */
 export const ownKind = (place: Place): string => OWN_KIND.exec(place.name)?.[1]?.toLowerCase() ?? '';
@@ -148,7 +175,8 @@ export class Resolver {
     const governorates = new Set(known.map((k) => k.place.governorate));
     const named = known.find((k) => k.place.type === 'governorate');
     if (named) return [[named.place.governorate, spotted.province ? 4 : 2.5]];
-    if (governorates.size === 1) return [[known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1]];
+    if (governorates.size === 1)
+      return [[known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1]];
     return [...governorates].map((g) => [g, 0.5 / governorates.size]);
   }
 
@@ -170,10 +198,16 @@ export class Resolver {
     const near = strongest(votes);
     const home = near[0]?.governorate;
     const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
-    const known = this.gazetteer().knownKey(spotted.key).filter(({ place }) => fitsKind(place, spotted));
+    const known = this.gazetteer()
+      .knownKey(spotted.key)
+      .filter(({ place }) => fitsKind(place, spotted));
     const fit = ({ place, score }: Candidate) =>
-      score + HOME * share(place.governorate) + (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
-      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) + (place.population ?? 0) / 1e8 + (RENOWN[place.type] ?? 0);
+      score +
+      HOME * share(place.governorate) +
+      (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
+      (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) +
+      (place.population ?? 0) / 1e8 +
+      (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     const candidates =
       known.length > 0
@@ -184,21 +218,45 @@ export class Resolver {
       block,
       spotted,
       safe,
-      mention: { start: spotted.start, end: spotted.end, text: spotted.text, status, score: best?.score ?? 0, place, candidates: candidates.slice(0, 5) },
+      mention: {
+        start: spotted.start,
+        end: spotted.end,
+        text: spotted.text,
+        status,
+        score: best?.score ?? 0,
+        place,
+        candidates: candidates.slice(0, 5),
+      },
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
-    if (known.length > 0) return this.#knownName(spotted, candidates, known.find((k) => k.place === place)!.kind, home, supported(place, spotted, witnesses), make);
+    if (known.length > 0)
+      return this.#knownName(
+        spotted,
+        candidates,
+        known.find((k) => k.place === place)!.kind,
+        home,
+        supported(place, spotted, witnesses),
+        make,
+      );
 
     const next = candidates.find((c) => c.place.name !== place.name);
     const clear = !next || fit(best) - fit(next) >= MARGIN;
     const here = share(place.governorate);
     if (best.score < LIKELY || (!clear && best.score < SURE)) {
-      return best.score >= LIKELY - 0.04 && here >= MOSTLY ? make('ambiguous', place, false) : make('unknown', null, false);
+      return best.score >= LIKELY - 0.04 && here >= MOSTLY
+        ? make('ambiguous', place, false)
+        : make('unknown', null, false);
     }
     if (!clear) return make('ambiguous', place, false);
     // A confident wrong hit in another governorate is the failure to fear.
-    const safe = here >= MOSTLY && best.score >= SURE && !place.contested && !place.base && !spotted.quoted && spotted.cue !== 'none';
+    const safe =
+      here >= MOSTLY &&
+      best.score >= SURE &&
+      !place.contested &&
+      !place.base &&
+      !spotted.quoted &&
+      spotted.cue !== 'none';
     return make('variant', place, safe);
   }
 
@@ -212,17 +270,23 @@ export class Resolver {
     make: (status: Mention['status'], place: Place | null, safe: boolean) => Resolved,
   ): Resolved {
     const { place } = candidates[0]!;
-    if (kind === 'exonym' || place.base || sameWriting(spotted.text, place.name, spotted.opens)) return make('exact', place, false);
+    if (kind === 'exonym' || place.base || sameWriting(spotted.text, place.name, spotted.opens))
+      return make('exact', place, false);
     // Alone, in a text that names nothing else of the governorate, a spelling is chance more often than the place, and
     // a name with another article ("Tahrir Square") may be that of another place.
     if (!supported) return kind === 'name' ? make('exact', place, false) : make('unknown', null, false);
     // All readings have one house spelling: whichever is meant, the name is the same.
     const oneName = candidates.every((c) => c.place.name === place.name);
     const oneHome = candidates.every((c) => c.place.governorate === place.governorate);
-    const decided = oneName || oneHome || (place.governorate === home && candidates.filter((c) => c.place.governorate === home).every((c) => c.place.name === place.name));
+    const decided =
+      oneName ||
+      oneHome ||
+      (place.governorate === home &&
+        candidates.filter((c) => c.place.governorate === home).every((c) => c.place.name === place.name));
     if (!decided) return make('ambiguous', place, false);
     // A name listed for one place only is that place, unless we are clearly elsewhere.
-    const elsewhere = home !== undefined && place.governorate !== home && place.type !== 'city' && place.type !== 'governorate';
+    const elsewhere =
+      home !== undefined && place.governorate !== home && place.type !== 'city' && place.type !== 'governorate';
     const safe = !place.contested && !spotted.quoted && !elsewhere;
     return make('variant', place, safe);
   }

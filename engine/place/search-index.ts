@@ -73,7 +73,7 @@ export class SearchIndex {
     this.#sizes = new Uint8Array(places.length);
     this.#hits = new Uint8Array(places.length);
     this.#touched = new Int32Array(places.length);
-    places.forEach((keyed, row) => this.#add(keyed, row));
+    for (const [row, keyed] of places.entries()) this.#add(keyed, row);
   }
 
   #add(keyed: Keyed, row: number): void {

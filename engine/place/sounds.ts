@@ -4,7 +4,40 @@ import { compact, compactKey, foldArabic } from './fold.ts';
  * Names as sequences of small codes, so that distances are table look-ups. Latin digraphs are one sound; each Arabic
  * letter has its own code, as one Arabic letter answers to several Latin ones.
  */
-const LATIN = ['a', 'e', 'i', 'o', 'u', 'y', 'w', 'b', 'p', 'f', 'v', 't', 'th', 'd', 'dh', 's', 'z', 'sh', 'ch', 'j', 'g', 'gh', 'q', 'k', 'kh', 'h', 'r', 'l', 'm', 'n', 'c', 'x'];
+const LATIN = [
+  'a',
+  'e',
+  'i',
+  'o',
+  'u',
+  'y',
+  'w',
+  'b',
+  'p',
+  'f',
+  'v',
+  't',
+  'th',
+  'd',
+  'dh',
+  's',
+  'z',
+  'sh',
+  'ch',
+  'j',
+  'g',
+  'gh',
+  'q',
+  'k',
+  'kh',
+  'h',
+  'r',
+  'l',
+  'm',
+  'n',
+  'c',
+  'x',
+];
 const CODE = new Map(LATIN.map((sound, i) => [sound, i]));
 export const SOUNDS = LATIN.length;
 
@@ -30,7 +63,13 @@ export function keyCodes(key: string): Uint8Array {
 
 function codesOf(compacted: string): Uint8Array {
   const flat = FOREIGN.test(compacted)
-    ? compacted.replace(/rh(?=[aeiou])/g, 'gh').replace(/dj/g, 'j').replace(/tch/g, 'ch').replace(/zh/g, 'j').replace(/ph/g, 'f').replace(/ck/g, 'k')
+    ? compacted
+        .replace(/rh(?=[aeiou])/g, 'gh')
+        .replace(/dj/g, 'j')
+        .replace(/tch/g, 'ch')
+        .replace(/zh/g, 'j')
+        .replace(/ph/g, 'f')
+        .replace(/ck/g, 'k')
     : compacted;
   const out = new Uint8Array(flat.length);
   let length = 0;
@@ -70,10 +109,57 @@ export const arabicCodeOf = (letter: string) => ARABIC_CODE.get(letter)!;
 
 /** Coarse consonant classes for retrieval: sounds that writers take for one another share a class. */
 const CLASS: Readonly<Record<string, string>> = {
-  b: 'b', p: 'b', f: 'f', v: 'f', t: 't', th: 't', d: 'd', dh: 'd', s: 's', z: 's', sh: 'c', ch: 'c', j: 'k', g: 'k', gh: 'k', q: 'k', k: 'k', c: 'k', kh: 'h', x: 'h', h: 'h', r: 'r', l: 'l', m: 'm', n: 'n',
+  b: 'b',
+  p: 'b',
+  f: 'f',
+  v: 'f',
+  t: 't',
+  th: 't',
+  d: 'd',
+  dh: 'd',
+  s: 's',
+  z: 's',
+  sh: 'c',
+  ch: 'c',
+  j: 'k',
+  g: 'k',
+  gh: 'k',
+  q: 'k',
+  k: 'k',
+  c: 'k',
+  kh: 'h',
+  x: 'h',
+  h: 'h',
+  r: 'r',
+  l: 'l',
+  m: 'm',
+  n: 'n',
 };
 const ARABIC_CLASS: Readonly<Record<string, string>> = {
-  ب: 'b', ت: 't', ث: 't', ج: 'k', ح: 'h', خ: 'h', د: 'd', ذ: 'd', ر: 'r', ز: 's', س: 's', ش: 'c', ص: 's', ض: 'd', ط: 't', ظ: 'd', غ: 'k', ف: 'f', ق: 'k', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h',
+  ب: 'b',
+  ت: 't',
+  ث: 't',
+  ج: 'k',
+  ح: 'h',
+  خ: 'h',
+  د: 'd',
+  ذ: 'd',
+  ر: 'r',
+  ز: 's',
+  س: 's',
+  ش: 'c',
+  ص: 's',
+  ض: 'd',
+  ط: 't',
+  ظ: 'd',
+  غ: 'k',
+  ف: 'f',
+  ق: 'k',
+  ك: 'k',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  ه: 'h',
 };
 const LATIN_CLASS = LATIN.map((sound) => CLASS[sound] ?? '');
 

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
-import type { Gazetteer } from './gazetteer.ts';
 import { nameKey } from './fold.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Cue, Spotted } from './mention.ts';
 import { FAMOUS } from './place.ts';
 import type { PlaceWords } from './words.ts';
@@ -19,7 +19,18 @@ interface Cued {
 }
 
 /** Kinds of groups that make a group of the name before them in lower case, too: "the al-Omari brigade". */
-const UNITS = new Set(['brigade', 'battalion', 'division', 'army', 'militia', 'organization', 'organisation', 'agency', 'network', 'corps']);
+const UNITS = new Set([
+  'brigade',
+  'battalion',
+  'division',
+  'army',
+  'militia',
+  'organization',
+  'organisation',
+  'agency',
+  'network',
+  'corps',
+]);
 /** Articles that also open English sentences: "As Rebels advanced", "An Army truck". */
 const OPENERS = new Set(['as', 'an', 'at', 'ad']);
 
@@ -88,7 +99,9 @@ export class Spotter {
   #mayBegin(tokens: readonly Token[], i: number): boolean {
     const { lexeme } = tokens[i]!;
     if (lexeme.kind !== 'word') return false;
-    return lexeme.article ? joins(lexeme, tokens[i + 1]?.lexeme) || (lexeme.capital && !OPENERS.has(lexeme.norm)) : lexeme.capital;
+    return lexeme.article
+      ? joins(lexeme, tokens[i + 1]?.lexeme) || (lexeme.capital && !OPENERS.has(lexeme.norm))
+      : lexeme.capital;
   }
 
   /** Where the run of capitalized words (articles between them) ends. */
@@ -121,7 +134,13 @@ export class Spotter {
       const last = tokens[stop - 1]!;
       if (last.lexeme.kind !== 'word' && last.lexeme.kind !== 'number') continue;
       // A kind at the end of a name may stand in lower case: "Umayyad square".
-      if (stop > end && last.lexeme.kind === 'word' && !last.lexeme.capital && !(stop === end + 1 && this.words.descriptor.has(last.lexeme.norm))) continue;
+      if (
+        stop > end &&
+        last.lexeme.kind === 'word' &&
+        !last.lexeme.capital &&
+        !(stop === end + 1 && this.words.descriptor.has(last.lexeme.norm))
+      )
+        continue;
       const key = this.#key(text.slice(tokens[start]!.start, last.end));
       if (gazetteer.knownKey(key).length > 0) return stop - start;
     }
@@ -135,11 +154,20 @@ export class Spotter {
   #partOfLonger(tokens: readonly Token[], start: number, end: number, length: number): number {
     if (length === 0 || start + length >= end) return length;
     const { generic } = this.words;
-    return tokens.slice(start, start + length).every((t) => generic.has(t.lexeme.norm.replace(/^al-/, ''))) ? 0 : length;
+    return tokens.slice(start, start + length).every((t) => generic.has(t.lexeme.norm.replace(/^al-/, '')))
+      ? 0
+      : length;
   }
 
   /** @param run where the capitalized words that the name belongs to end */
-  #known(tokens: readonly Token[], start: number, end: number, run: number, text: string, before: Spotted | undefined): Spotted | undefined {
+  #known(
+    tokens: readonly Token[],
+    start: number,
+    end: number,
+    run: number,
+    text: string,
+    before: Spotted | undefined,
+  ): Spotted | undefined {
     const cued = this.#cue(tokens, start, end, before);
     if (this.#isOther(tokens, start, end, cued)) return undefined;
     const single = end - start === 1;
@@ -148,14 +176,29 @@ export class Spotter {
     // Given names and acronyms are places only where a word beside them says so.
     if (single && (this.words.person.has(word.norm) || word.upper) && cued.cue !== 'descriptor') return undefined;
     // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
-    if (single && end < run && cued.cue === 'none' && this.gazetteer().knownKey(this.#key(word.text)).every(({ place }) => !FAMOUS.has(place.type))) return undefined;
+    if (
+      single &&
+      end < run &&
+      cued.cue === 'none' &&
+      this.gazetteer()
+        .knownKey(this.#key(word.text))
+        .every(({ place }) => !FAMOUS.has(place.type))
+    )
+      return undefined;
     // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
-    if (single && start === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5) return undefined;
+    if (single && start === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5)
+      return undefined;
     return this.#make(tokens, start, end, text, cued);
   }
 
   /** A name that no table knows: a place only if the words beside it say so. */
-  #unknown(tokens: readonly Token[], start: number, end: number, text: string, before: Spotted | undefined): Spotted | undefined {
+  #unknown(
+    tokens: readonly Token[],
+    start: number,
+    end: number,
+    text: string,
+    before: Spotted | undefined,
+  ): Spotted | undefined {
     if (end <= start) return undefined;
     const words = tokens.slice(start, end);
     // Kinds of places written with a capital ("Panorama Roundabout") are no part of an unknown name's core.
@@ -163,7 +206,8 @@ export class Spotter {
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
     if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
     if (words.every((t) => t.lexeme.upper)) return undefined;
-    if (words.every((t) => this.words.descriptor.has(t.lexeme.norm) || this.words.preposition.has(t.lexeme.norm))) return undefined;
+    if (words.every((t) => this.words.descriptor.has(t.lexeme.norm) || this.words.preposition.has(t.lexeme.norm)))
+      return undefined;
     if (this.#isOther(tokens, start, end, cued)) return undefined;
     const first = words[0]!.lexeme;
     const generic = this.words.generic.has(first.norm) && words.length > 1;
@@ -208,7 +252,8 @@ export class Spotter {
       if (descriptor.has(noun)) return { cue: 'descriptor', kind: noun, province: false };
       return { cue: 'preposition', kind: '', province: false };
     }
-    if (descriptor.has(previous.norm)) return { cue: 'descriptor', kind: previous.norm, province: PROVINCE_BEFORE.has(previous.norm) };
+    if (descriptor.has(previous.norm))
+      return { cue: 'descriptor', kind: previous.norm, province: PROVINCE_BEFORE.has(previous.norm) };
     if (preposition.has(previous.norm)) return { cue: 'preposition', kind: '', province: false };
     // "in A, B and C": what follows a place in a list is a place.
     if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
@@ -224,17 +269,25 @@ export class Spotter {
   #isOther(tokens: readonly Token[], start: number, end: number, cued: Cued): boolean {
     const { group, title, never, generic, descriptor } = this.words;
     const after = tokens[end]?.lexeme;
-    if (after && group.has(after.norm) && (after.capital || after.norm.endsWith('s') || UNITS.has(after.norm))) return true;
+    if (after && group.has(after.norm) && (after.capital || after.norm.endsWith('s') || UNITS.has(after.norm)))
+      return true;
     const previous = tokens[start - 1];
     if (!previous || previous.lexeme.kind !== 'word') return false;
     const { norm, capital } = previous.lexeme;
     if (group.has(norm) && (capital || norm !== 'front')) return true;
-    if (norm === 'of' && group.has(tokens[start - 2]?.lexeme.norm ?? '') && tokens[start - 2]!.lexeme.capital) return true;
+    if (norm === 'of' && group.has(tokens[start - 2]?.lexeme.norm ?? '') && tokens[start - 2]!.lexeme.capital)
+      return true;
     if (title.has(norm)) return true;
     // "Ahmad al-Homsi": a capitalized word before it that is no place word makes it a person's name.
     return (
-      capital && start > 1 && cued.cue !== 'descriptor' && !never.has(norm) && !generic.has(norm) && !descriptor.has(norm) &&
-      !this.words.preposition.has(norm) && previous.lexeme.value === undefined
+      capital &&
+      start > 1 &&
+      cued.cue !== 'descriptor' &&
+      !never.has(norm) &&
+      !generic.has(norm) &&
+      !descriptor.has(norm) &&
+      !this.words.preposition.has(norm) &&
+      previous.lexeme.value === undefined
     );
   }
 }

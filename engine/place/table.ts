@@ -2,15 +2,73 @@ import type { Place } from './place.ts';
 
 /** Kinds of places that a table may name. */
 export const PLACE_TYPES = [
-  'governorate', 'district', 'subdistrict', 'city', 'town', 'village', 'quarter', 'camp', 'airbase', 'airport', 'base', 'checkpoint', 'crossing', 'dam', 'bridge',
-  'mountain', 'hill', 'plain', 'valley', 'river', 'canal', 'lake', 'island', 'desert', 'region', 'road', 'roundabout', 'square', 'market', 'park', 'cemetery', 'field',
-  'plant', 'silos', 'factory', 'hospital', 'prison', 'university', 'school', 'mosque', 'church', 'shrine', 'station', 'farm',
-  'well', 'spring', 'ruin', 'site',
+  'governorate',
+  'district',
+  'subdistrict',
+  'city',
+  'town',
+  'village',
+  'quarter',
+  'camp',
+  'airbase',
+  'airport',
+  'base',
+  'checkpoint',
+  'crossing',
+  'dam',
+  'bridge',
+  'mountain',
+  'hill',
+  'plain',
+  'valley',
+  'river',
+  'canal',
+  'lake',
+  'island',
+  'desert',
+  'region',
+  'road',
+  'roundabout',
+  'square',
+  'market',
+  'park',
+  'cemetery',
+  'field',
+  'plant',
+  'silos',
+  'factory',
+  'hospital',
+  'prison',
+  'university',
+  'school',
+  'mosque',
+  'church',
+  'shrine',
+  'station',
+  'farm',
+  'well',
+  'spring',
+  'ruin',
+  'site',
 ] as const;
 
 /** The columns of a table, in canonical order. A table may leave out those that it does not need. */
 export const COLUMNS = [
-  'id', 'name', 'arabic', 'type', 'governorate', 'district', 'lat', 'lon', 'population', 'spellings', 'exonyms', 'flags', 'geonames', 'pcode', 'source',
+  'id',
+  'name',
+  'arabic',
+  'type',
+  'governorate',
+  'district',
+  'lat',
+  'lon',
+  'population',
+  'spellings',
+  'exonyms',
+  'flags',
+  'geonames',
+  'pcode',
+  'source',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 /** The columns that every table needs, and every row must fill. */
@@ -39,7 +97,13 @@ export interface Table {
   readonly faults: readonly TableFault[];
 }
 
-const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('|').map((part) => part.trim()).filter(Boolean));
+const list = (cell: string): readonly string[] =>
+  cell === ''
+    ? []
+    : cell
+        .split('|')
+        .map((part) => part.trim())
+        .filter(Boolean);
 
 /** A coordinate; undefined when empty, NaN when it is no number in range. */
 function coordinate(cell: string, limit: number): number | undefined {
@@ -65,9 +129,11 @@ export function parseTable(text: string): Table {
   const at = new Map<Column, number>();
   header.forEach((name, i) => {
     if ((COLUMNS as readonly string[]).includes(name)) at.set(name as Column, i);
-    else fault(headAt + 1, header, i, `“${name}” is no column; the columns are ${COLUMNS.join(', ')}, separated by tabs`);
+    else
+      fault(headAt + 1, header, i, `“${name}” is no column; the columns are ${COLUMNS.join(', ')}, separated by tabs`);
   });
-  for (const name of REQUIRED) if (!at.has(name)) fault(headAt + 1, header, 0, `the column “${name}” is missing from the header line`);
+  for (const name of REQUIRED)
+    if (!at.has(name)) fault(headAt + 1, header, 0, `the column “${name}” is missing from the header line`);
   if (REQUIRED.some((name) => !at.has(name))) return { places, lines, faults };
   const position = COLUMNS.map((name) => at.get(name) ?? -1);
   const index = Object.fromEntries(COLUMNS.map((name, i) => [name, position[i]!])) as Record<Column, number>;
@@ -82,7 +148,12 @@ export function parseTable(text: string): Table {
     const cell = (name: Column) => (index[name] < 0 ? '' : (cells[index[name]] ?? '').trim());
     const wrong = (name: Column, message: string) => fault(line, cells, Math.max(0, index[name]), message);
     if (cells.length !== header.length) {
-      fault(line, cells, Math.min(cells.length, header.length) - 1, `this row has ${cells.length} columns, the header ${header.length}: check the tabs`);
+      fault(
+        line,
+        cells,
+        Math.min(cells.length, header.length) - 1,
+        `this row has ${cells.length} columns, the header ${header.length}: check the tabs`,
+      );
       continue;
     }
     const id = cell('id');
@@ -92,15 +163,20 @@ export function parseTable(text: string): Table {
     if (name === '') wrong('name', 'the name is missing');
     if (cell('governorate') === '') wrong('governorate', 'the governorate is missing');
     const type = cell('type');
-    if (type !== '' && !TYPES.has(type)) wrong('type', `“${type}” is no type of place; the types are ${PLACE_TYPES.join(', ')}`);
+    if (type !== '' && !TYPES.has(type))
+      wrong('type', `“${type}” is no type of place; the types are ${PLACE_TYPES.join(', ')}`);
     const lat = coordinate(cell('lat'), 90);
     const lon = coordinate(cell('lon'), 180);
-    if (Number.isNaN(lat)) wrong('lat', `“${cell('lat')}” is no latitude: decimal degrees from -90 to 90, as in 35.3359`);
-    if (Number.isNaN(lon)) wrong('lon', `“${cell('lon')}” is no longitude: decimal degrees from -180 to 180, as in 40.1408`);
+    if (Number.isNaN(lat))
+      wrong('lat', `“${cell('lat')}” is no latitude: decimal degrees from -90 to 90, as in 35.3359`);
+    if (Number.isNaN(lon))
+      wrong('lon', `“${cell('lon')}” is no longitude: decimal degrees from -180 to 180, as in 40.1408`);
     const population = cell('population');
-    if (population !== '' && !/^\d+$/.test(population)) wrong('population', `“${population}” is no number of people: digits only`);
+    if (population !== '' && !/^\d+$/.test(population))
+      wrong('population', `“${population}” is no number of people: digits only`);
     const flags = list(cell('flags'));
-    for (const flag of flags) if (!FLAGS.has(flag)) wrong('flags', `“${flag}” is no flag; the flags are ${[...FLAGS].join(', ')}`);
+    for (const flag of flags)
+      if (!FLAGS.has(flag)) wrong('flags', `“${flag}” is no flag; the flags are ${[...FLAGS].join(', ')}`);
     if (faults.length > before) continue;
     seen.set(id, line);
     lines.push(line);

@@ -22,7 +22,8 @@ const EMPTY: ReadonlySet<string> = new Set();
 
 /** Takes the words out of a rule set's lists; a list that is missing is empty. */
 export function placeWords(lists: Lists): PlaceWords {
-  const take = (name: string): ReadonlySet<string> => (lists.has(name) ? new Set(lists.words(name, []).single.keys()) : EMPTY);
+  const take = (name: string): ReadonlySet<string> =>
+    lists.has(name) ? new Set(lists.words(name, []).single.keys()) : EMPTY;
   return {
     descriptor: take('place-descriptor'),
     preposition: take('place-preposition'),

@@ -11,7 +11,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function files(pattern) {
   const paths = (await glob(pattern, { cwd: root, absolute: true })).sort();
-  return Promise.all(paths.map(async (path) => ({ path, name: basename(path).replace(/\.\w+$/, ''), text: await readFile(path, 'utf8') })));
+  return Promise.all(
+    paths.map(async (path) => ({
+      path,
+      name: basename(path).replace(/\.\w+$/, ''),
+      text: await readFile(path, 'utf8'),
+    })),
+  );
 }
 
 /** The GeoNames ids that tables have. */
@@ -43,7 +49,10 @@ export async function readData() {
   return {
     packs: packs.map(yaml),
     styles: styles.map(yaml),
-    tables: [{ name: 'base', text: baseTowns(geonamesIds(tables)) }, ...tables.map(({ name, text }) => ({ name, text }))],
+    tables: [
+      { name: 'base', text: baseTowns(geonamesIds(tables)) },
+      ...tables.map(({ name, text }) => ({ name, text })),
+    ],
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
     watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };

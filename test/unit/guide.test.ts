@@ -5,7 +5,7 @@ import { createReviewer } from '../../desk/library.ts';
 
 /** The packs in a page of the guide. */
 const packsOf = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/```yaml\n(rules:|lists:\n[^]*?\nrules:)([^]*?)```/g)].map(
+  [...readFileSync(file, 'utf8').matchAll(/```yaml\n(rules:|lists:\n[\s\S]*?\nrules:)([\s\S]*?)```/g)].map(
     ([, head, body]) => `${head}${body}`,
   );
 

@@ -76,7 +76,7 @@ export const headline = defineCheck<Tolls>({
   *document(facts): Generator<DocumentReport> {
     const head = facts.find(({ fact }) => fact.kind === 'heading');
     // Of a digest with several headings nobody can say which figure belongs to which.
-    if (!head || head.paragraph !== 0 || facts.filter(({ fact }) => fact.kind === 'heading').length > 1) return;
+    if (head?.paragraph !== 0 || facts.filter(({ fact }) => fact.kind === 'heading').length > 1) return;
     const body = facts.filter((f) => f !== head);
     const dead = body.flatMap(({ paragraph, fact }) => fact.dead.map((count) => ({ paragraph, ...count })));
     const sums = sumsOf(dead.map((d) => d.value));
