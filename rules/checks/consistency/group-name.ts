@@ -83,8 +83,8 @@ export const groupName = defineCheck<readonly Named[]>({
         'The Army of Conquest closed the road. Army of Conquest gave no reason. The Army of Conquest opened it later.',
       ],
       [
-        'Rahman Corps buried its dead. Rahman Legion said nothing. Rahman Corps flags flew.',
-        'Rahman Corps buried its dead. Rahman Corps said nothing. Rahman Corps flags flew.',
+        'The Popular Mobilization Forces buried their dead. The Popular Mobilization Units said nothing. The Popular Mobilization Forces left.',
+        'The Popular Mobilization Forces buried their dead. The Popular Mobilization Forces said nothing. The Popular Mobilization Forces left.',
       ],
     ],
     fine: [

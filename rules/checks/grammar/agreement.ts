@@ -34,6 +34,8 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
   const word = norm(token);
   const auxiliary = number === 'plural' ? TO_PLURAL.get(word) : TO_SINGULAR.get(word);
   if (auxiliary) {
+    // “the house were he was born”: “where” is meant.
+    if (word === 'were' && /^(?:he|she|they|it|there)$/.test(norm(tokens[verb + 1]))) return undefined;
     if (/^(?:do|does)$/.test(word) && norm(tokens[verb + 1]) !== 'not') return undefined;
     if (
       number === 'singular' &&

@@ -54,13 +54,12 @@ const WRONG = table();
 /** "shooted", "catched". */
 export const irregularPast = defineCheck({
   id: 'verb/irregular-past',
-  message: 'This verb is irregular: shot, caught, withdrew, not “shooted”.',
+  message: 'This verb is irregular: shot, withdrew, overtook, not “shooted”.',
   severity: 'error',
   examples: {
     wrong: [
       ['A guard shooted a wolf near Zahle.', 'A guard shot a wolf near Zahle.'],
       ['The fleet was overtaked by the storm.', 'The fleet was overtaken by the storm.'],
-      ['They catched three eels.', 'They caught three eels.'],
     ],
     fine: [
       'A guard shot a wolf.',

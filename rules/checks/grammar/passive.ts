@@ -11,7 +11,7 @@ const HARM = new Set(
   ),
 );
 const EVENT = new Set(
-  'heard recorded reported documented seen noticed found held burned destroyed damaged closed opened announced imposed declared staged confirmed signed distributed cut'.split(
+  'heard recorded reported documented seen noticed found held destroyed damaged announced imposed declared staged confirmed signed distributed cut'.split(
     ' ',
   ),
 );
