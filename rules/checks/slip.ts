@@ -87,9 +87,23 @@ export function distance(a: string, b: string, limit: number): number {
   return last[b.length]!;
 }
 
+/** The letters of a word as bits: words two slips apart differ in at most four letters. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+/** True when more than four bits are set. */
+function manyBits(bits: number): boolean {
+  for (let left = 4; left > 0; left--) bits &= bits - 1;
+  return bits !== 0;
+}
+
 /** Looks up slips in a vocabulary; remembers what it found, as drafts repeat their misspellings. */
 export class Slips {
-  readonly #byFirst = new Map<string, string[]>();
+  /** Long words by first letter, with their letters. */
+  readonly #byFirst = new Map<string, { word: string; letters: number }[]>();
 
   /**
    * @param words the vocabulary
@@ -97,9 +111,11 @@ export class Slips {
    */
   constructor(private readonly words: Vocabulary) {
     for (const word of words.keys()) {
+      if (word.length < 8) continue;
+      const entry = { word, letters: lettersOf(word) };
       const list = this.#byFirst.get(word[0]!);
-      if (list) list.push(word);
-      else this.#byFirst.set(word[0]!, [word]);
+      if (list) list.push(entry);
+      else this.#byFirst.set(word[0]!, [entry]);
     }
   }
 
@@ -116,8 +132,10 @@ export class Slips {
     oneSlip(word, (text, weight) => offer(text, weight, 1));
     // Two slips: only in long words, and never in the first letter, or everything is near something.
     if (found.size === 0 && word.length >= 8) {
-      for (const text of this.#byFirst.get(word[0]!) ?? []) {
-        if (text.length >= 8 && distance(word, text, 2) === 2) offer(text, 2 * WEIGHT.added, 2);
+      const letters = lettersOf(word);
+      for (const near of this.#byFirst.get(word[0]!) ?? []) {
+        if (Math.abs(near.word.length - word.length) > 2 || manyBits(near.letters ^ letters)) continue;
+        if (distance(word, near.word, 2) === 2) offer(near.word, 2 * WEIGHT.added, 2);
       }
     }
     return [...found.values()].sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));

@@ -399,7 +399,22 @@ function bareIngAfterNoun(tokens: readonly Token[], i: number): Found | undefine
   };
 }
 
-const READERS = [afterModal, afterTo, afterHave, afterBe, afterPreposition, bareIng, bareIngAfterNoun];
+type Reader = (tokens: readonly Token[], i: number) => Found | undefined;
+
+/** The words that each reader begins at. */
+const BEGINS: readonly (readonly [Reader, (word: string) => boolean])[] = [
+  [afterModal, (word) => MODALS.has(word) || /^(?:did|does|do|didn't|doesn't|don't)$/.test(word)],
+  [afterTo, (word) => word === 'to'],
+  [afterHave, (word) => /^(?:has|have|had|hasn't|haven't|hadn't)$/.test(word)],
+  [afterBe, (word) => BE.has(word)],
+  [
+    afterPreposition,
+    (word) =>
+      WANTS_TO.test(word) || /^(?:of|by|without|through|for|about|despite|from|before|after|while|in|on)$/.test(word),
+  ],
+  [bareIng, (word) => /^(?:he|she|they|we)$/.test(word)],
+  [bareIngAfterNoun, (word) => /^(?:while|when)$/.test(word)],
+];
 
 /** Wrong forms of verbs after auxiliaries, "to" and prepositions. */
 export const verbForm = defineCheck({
@@ -428,30 +443,27 @@ export const verbForm = defineCheck({
       'What they did shocked us; they continued north.',
     ],
   },
-  *paragraph({ sentences }): Generator<Report> {
-    for (const { tokens } of sentences) {
-      for (let i = 0; i < tokens.length; i++) {
-        if (!isWord(tokens[i])) continue;
-        for (const read of READERS) {
-          const found = read(tokens, i);
-          if (!found) continue;
-          const { start } = tokens[found.from]!;
-          const { end } = tokens[found.to]!;
-          yield {
-            start: tokens[Math.min(i, found.from)]!.start,
-            end,
-            message: found.message,
-            fixes: [
-              {
-                title: `Write “${found.text}”`,
-                safe: false,
-                edits: [{ start, end, text: matchCase(tokens[found.from]!.lexeme.text, found.text) }],
-              },
-            ],
-          };
-          break;
-        }
-      }
+  wants: ({ kind, norm }) => kind === 'word' && BEGINS.some(([, begins]) => begins(norm)),
+  *at({ tokens }, i): Generator<Report> {
+    const word = norm(tokens[i]);
+    for (const [read, begins] of BEGINS) {
+      const found = begins(word) ? read(tokens, i) : undefined;
+      if (!found) continue;
+      const { start } = tokens[found.from]!;
+      const { end } = tokens[found.to]!;
+      yield {
+        start: tokens[Math.min(i, found.from)]!.start,
+        end,
+        message: found.message,
+        fixes: [
+          {
+            title: `Write “${found.text}”`,
+            safe: false,
+            edits: [{ start, end, text: matchCase(tokens[found.from]!.lexeme.text, found.text) }],
+          },
+        ],
+      };
+      return;
     }
   },
 });
