@@ -1,6 +1,6 @@
 import type { Check } from '../../engine/rule.ts';
-import { relativeVerb, demonstrative, subjectVerb, thereIs } from './grammar/agreement.ts';
 import { aPlural } from './grammar/a-plural.ts';
+import { relativeVerb, subjectVerb, thereIs } from './grammar/agreement.ts';
 import { betweenAgainst } from './grammar/between.ts';
 import { countNoun } from './grammar/count-noun.ts';
 import { demonstrative } from './grammar/demonstrative.ts';
@@ -10,9 +10,28 @@ import { massPlural } from './grammar/mass-plural.ts';
 import { missingArticle } from './grammar/missing-article.ts';
 import { oneOf } from './grammar/one-of.ts';
 import { missingBe, whoKilled } from './grammar/passive.ts';
-import { perfectPast, presentSince } from './grammar/tense.ts';
 import { resumptive } from './grammar/resumptive.ts';
+import { perfectPast, presentSince } from './grammar/tense.ts';
 import { verbForm } from './grammar/verb-form.ts';
 
 /** The checks of English grammar: numbers, agreement, articles, verbs. */
-export const grammarChecks: readonly Check[] = [countNoun, oneOf, aPlural, massPlural, subjectVerb, thereIs, relativeVerb, verbForm, missingBe, whoKilled, presentSince, perfectPast, betweenAgainst, resumptive, irregularPast, instrumentFirst, missingArticle];
+export const grammarChecks: readonly Check[] = [
+  countNoun,
+  oneOf,
+  aPlural,
+  massPlural,
+  subjectVerb,
+  thereIs,
+  relativeVerb,
+  demonstrative,
+  verbForm,
+  missingBe,
+  whoKilled,
+  presentSince,
+  perfectPast,
+  betweenAgainst,
+  resumptive,
+  irregularPast,
+  instrumentFirst,
+  missingArticle,
+];

@@ -5,13 +5,26 @@ import { readVerb } from './verbs.ts';
 import { AUXILIARIES } from './words.ts';
 
 /** Plurals that "a" may stand before: a gallows, a shambles; and quantities: a few days. */
-const FINE = new Set('barracks headquarters means series species crossroads works gallows shambles news corps gas thanks odds premises ruins remains data media people times hundreds thousands dozens'.split(' '));
+const FINE = new Set(
+  'barracks headquarters means series species crossroads works gallows shambles news corps gas thanks odds premises ruins remains data media people times hundreds thousands dozens'.split(
+    ' ',
+  ),
+);
 /** Nouns that stand as modifiers before another noun: what follows them is no verb. */
-const MODIFIERS = new Set('mortar artillery tank rocket hand counter car suicide mine air raid weapons gun barrel cluster earth arms road truck boat dead aid food fuel oil water'.split(' '));
+const MODIFIERS = new Set(
+  'mortar artillery tank rocket hand counter car suicide mine air raid weapons gun barrel cluster earth arms road truck boat dead aid food fuel oil water'.split(
+    ' ',
+  ),
+);
 /** Plurals that reports mean as plurals: the article goes, the noun stays. */
-const STAY = new Set('supplies reinforcements conditions clashes battles hostilities exams exercises talks negotiations preparations arrangements measures efforts losses casualties injuries damages barriers operations'.split(' '));
+const STAY = new Set(
+  'supplies reinforcements conditions clashes battles hostilities exams exercises talks negotiations preparations arrangements measures efforts losses casualties injuries damages barriers operations'.split(
+    ' ',
+  ),
+);
 
-const UNITS_OF_TIME = /^(?:second|minute|hour|day|week|month|year|kilometer|kilometre|meter|metre|mile|floor|story|storey|ton|tonne|liter|litre|dollar|inch|foot|member|room|bed|seat|man|page)$/;
+const UNITS_OF_TIME =
+  /^(?:second|minute|hour|day|week|month|year|kilometer|kilometre|meter|metre|mile|floor|story|storey|ton|tonne|liter|litre|dollar|inch|foot|member|room|bed|seat|man|page)$/;
 
 /** "a 5 days siege": index of the noun that the measure belongs to, or -1. */
 function measured(tokens: readonly Token[], at: number): number {
@@ -19,7 +32,9 @@ function measured(tokens: readonly Token[], at: number): number {
   if (!unit || !UNITS_OF_TIME.test(unit)) return -1;
   const next = tokens[at + 1];
   if (!isWord(next) || next.lexeme.capital) return -1;
-  return ['singular', 'mass'].includes(kindOf(norm(next))) || norm(next) === 'old' || norm(next) === 'mourning' ? at + 1 : -1;
+  return ['singular', 'mass'].includes(kindOf(norm(next))) || norm(next) === 'old' || norm(next) === 'mourning'
+    ? at + 1
+    : -1;
 }
 
 /** "a mortar shells", "a two weeks", "a 5 days siege". */
@@ -51,17 +66,32 @@ export const aPlural = defineCheck({
         if ((a !== 'a' && a !== 'an') || (article.lexeme.text === 'A' && i > 0 && isWord(tokens[i - 1]))) continue;
         const first = tokens[i + 1]!;
         const drop: Fix['edits'][number] = { start: article.start, end: first.start, text: '' };
-        const opening = article.lexeme.text.startsWith('A') ? { start: article.start, end: first.start + 1, text: first.lexeme.text.charAt(0).toUpperCase() } : drop;
+        const opening = article.lexeme.text.startsWith('A')
+          ? { start: article.start, end: first.start + 1, text: first.lexeme.text.charAt(0).toUpperCase() }
+          : drop;
         // "a two weeks", "a 5 days siege", "a hundreds of people"
         const { value } = first.lexeme;
-        if (/^(?:hundreds|thousands|dozens|tens|scores|millions|several)$/.test(norm(first)) && (norm(tokens[i + 2]) === 'of' || norm(first) === 'several')) {
-          yield { start: article.start, end: first.end, fixes: [{ title: 'Leave out the article', safe: true, edits: [opening] }] };
+        if (
+          /^(?:hundreds|thousands|dozens|tens|scores|millions|several)$/.test(norm(first)) &&
+          (norm(tokens[i + 2]) === 'of' || norm(first) === 'several')
+        ) {
+          yield {
+            start: article.start,
+            end: first.end,
+            fixes: [{ title: 'Leave out the article', safe: true, edits: [opening] }],
+          };
           continue;
         }
         if (value !== undefined && value > 1 && !/^(?:hundred|thousand|million|billion|dozen)$/.test(norm(first))) {
           const unit = tokens[i + 2];
-          if (!isWord(unit) || unit.lexeme.capital || kindOf(norm(unit)) !== 'plural' || !PLURALS.has(norm(unit))) continue;
-          if (unit.end < article.start || norm(tokens[i + 3]) === "'s" || /^['’]/.test(tokens[i + 3]?.lexeme.text ?? '')) continue;
+          if (!isWord(unit) || unit.lexeme.capital || kindOf(norm(unit)) !== 'plural' || !PLURALS.has(norm(unit)))
+            continue;
+          if (
+            unit.end < article.start ||
+            norm(tokens[i + 3]) === "'s" ||
+            /^['’]/.test(tokens[i + 3]?.lexeme.text ?? '')
+          )
+            continue;
           const one = PLURALS.get(norm(unit))!;
           const noun = measured(tokens, i + 2);
           if (noun >= 0 && (kindOf(norm(tokens[noun])) === 'mass' || norm(tokens[noun]) === 'mourning')) {
@@ -69,7 +99,13 @@ export const aPlural = defineCheck({
             yield {
               start: article.start,
               end: tokens[noun]!.end,
-              fixes: [{ title: `Write “${first.lexeme.text} ${unit.lexeme.text} of”`, safe: false, edits: [opening, { start: unit.end, end: unit.end, text: ' of' }] }],
+              fixes: [
+                {
+                  title: `Write “${first.lexeme.text} ${unit.lexeme.text} of”`,
+                  safe: false,
+                  edits: [opening, { start: unit.end, end: unit.end, text: ' of' }],
+                },
+              ],
             };
           } else if (noun >= 0) {
             const text = `${first.lexeme.text}-${one}${norm(tokens[noun]) === 'old' ? '-old' : ''}`;
@@ -77,10 +113,26 @@ export const aPlural = defineCheck({
             yield {
               start: article.start,
               end: tokens[noun]!.end,
-              fixes: [{ title: `Write “${text}”`, safe: true, edits: [{ start: article.start, end, text: `${matchCase(article.lexeme.text, articleFor(first.lexeme.text) ?? 'a')} ${text}` }] }],
+              fixes: [
+                {
+                  title: `Write “${text}”`,
+                  safe: true,
+                  edits: [
+                    {
+                      start: article.start,
+                      end,
+                      text: `${matchCase(article.lexeme.text, articleFor(first.lexeme.text) ?? 'a')} ${text}`,
+                    },
+                  ],
+                },
+              ],
             };
           } else if (isBoundary(tokens, i + 3)) {
-            yield { start: article.start, end: unit.end, fixes: [{ title: 'Leave out the article', safe: true, edits: [opening] }] };
+            yield {
+              start: article.start,
+              end: unit.end,
+              fixes: [{ title: 'Leave out the article', safe: true, edits: [opening] }],
+            };
           }
           continue;
         }
@@ -90,32 +142,88 @@ export const aPlural = defineCheck({
         const noun = tokens[run.head]!;
         const word = norm(noun);
         const one = PLURALS.get(word);
-        if (!one || noun.lexeme.capital || FINE.has(word) || !isBoundary(tokens, run.end) || /^['’]/.test(tokens[run.end]?.lexeme.text ?? '')) continue;
-        if (/^(?:few|great|good|mere|many|couple|number|lot|dozen|hundred|thousand|million)$/.test(norm(first)) && kindOf(norm(first)) !== 'singular') continue;
-        if (tokens.slice(run.start, run.head).some((t) => t.lexeme.value !== undefined || /^\d+[a-z]*$/.test(norm(t)) || /illion$/.test(norm(t)) || /^(?:few|many|dozen|hundred|thousand)$/.test(norm(t)))) continue;
+        if (
+          !one ||
+          noun.lexeme.capital ||
+          FINE.has(word) ||
+          !isBoundary(tokens, run.end) ||
+          /^['’]/.test(tokens[run.end]?.lexeme.text ?? '')
+        )
+          continue;
+        if (
+          /^(?:few|great|good|mere|many|couple|number|lot|dozen|hundred|thousand|million)$/.test(norm(first)) &&
+          kindOf(norm(first)) !== 'singular'
+        )
+          continue;
+        if (
+          tokens
+            .slice(run.start, run.head)
+            .some(
+              (t) =>
+                t.lexeme.value !== undefined ||
+                /^\d+[a-z]*$/.test(norm(t)) ||
+                /illion$/.test(norm(t)) ||
+                /^(?:few|many|dozen|hundred|thousand)$/.test(norm(t)),
+            )
+        )
+          continue;
         // "a man walks", "a source reports": a verb after its subject.
         const before = tokens[run.head - 1]!;
-        if (run.head > run.start && readVerb(word).some((v) => v.third) && kindOf(norm(before)) !== 'adjective' && !MODIFIERS.has(norm(before))) continue;
-        if (run.head > run.start && kindOf(norm(before)) === 'singular' && /^(?:that|the|a|to|it|him|her|them)$/.test(norm(tokens[run.end]))) continue;
+        if (
+          run.head > run.start &&
+          readVerb(word).some((v) => v.third) &&
+          kindOf(norm(before)) !== 'adjective' &&
+          !MODIFIERS.has(norm(before))
+        )
+          continue;
+        if (
+          run.head > run.start &&
+          kindOf(norm(before)) === 'singular' &&
+          /^(?:that|the|a|to|it|him|her|them)$/.test(norm(tokens[run.end]))
+        )
+          continue;
         const inner = tokens.slice(run.start, run.head);
         if (inner.some((t) => /^(?:half|third|quarter)$/.test(norm(t)))) continue;
         // A noun already stands complete: "a bus carrying workers", "a week children".
         const nounAt = inner.findIndex((t) => !t.lexeme.capital && kindOf(norm(t)) === 'singular');
         if (nounAt >= 0 && inner.slice(nounAt + 1).some((t) => kindOf(norm(t)) !== 'singular')) continue;
         if (nounAt >= 0 && !MODIFIERS.has(norm(before)) && AUXILIARIES.has(norm(tokens[run.end]))) continue;
-        if (nounAt >= 0 && /^(?:second|minute|hour|day|week|month|year|result|while|time|coma|context)$/.test(norm(inner[nounAt]))) continue;
+        if (
+          nounAt >= 0 &&
+          /^(?:second|minute|hour|day|week|month|year|result|while|time|coma|context)$/.test(norm(inner[nounAt]))
+        )
+          continue;
         if (before.lexeme.capital && run.head > run.start && readVerb(word).some((v) => v.third)) continue;
-        if (inner.some((t) => /^(?:said|carrying|reporting|containing)$/.test(norm(t)) || /^["“”]$/.test(t.lexeme.text))) continue;
-        if (/^(?:and|or)$/.test(norm(tokens[run.end])) && !/^(?:a|an|the|his|her|their|its|was|were)$/.test(norm(tokens[run.end + 1]))) continue;
+        if (
+          inner.some((t) => /^(?:said|carrying|reporting|containing)$/.test(norm(t)) || /^["“”]$/.test(t.lexeme.text))
+        )
+          continue;
+        if (
+          /^(?:and|or)$/.test(norm(tokens[run.end])) &&
+          !/^(?:a|an|the|his|her|their|its|was|were)$/.test(norm(tokens[run.end + 1]))
+        )
+          continue;
         const rest = tokens.slice(run.start, run.head).length > 0;
         const plain = { title: 'Leave out the article', safe: false, edits: [opening] };
         const singular: Fix = {
           title: `Write “${a} ${one}”`,
           safe: false,
           // "a counter attacks": one word
-          edits: [{ start: norm(before) === 'counter' ? before.end : noun.start, end: noun.end, text: matchCase(noun.lexeme.text, one) }],
+          edits: [
+            {
+              start: norm(before) === 'counter' ? before.end : noun.start,
+              end: noun.end,
+              text: matchCase(noun.lexeme.text, one),
+            },
+          ],
         };
-        const goes = /^(?:were|are|have)$/.test(norm(tokens[run.end])) || STAY.has(word) || (rest && kindOf(norm(tokens[run.start])) === 'adjective' && !/\d/.test(norm(first)) && !/^(?:large|small|loud|huge)$/.test(norm(first)));
+        const goes =
+          /^(?:were|are|have)$/.test(norm(tokens[run.end])) ||
+          STAY.has(word) ||
+          (rest &&
+            kindOf(norm(tokens[run.start])) === 'adjective' &&
+            !/\d/.test(norm(first)) &&
+            !/^(?:large|small|loud|huge)$/.test(norm(first)));
         yield { start: article.start, end: noun.end, fixes: goes ? [plain, singular] : [singular, plain] };
       }
     }

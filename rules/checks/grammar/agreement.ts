@@ -1,7 +1,7 @@
 import { conjugate, defineCheck, matchCase, type Report, type Token } from '../../../engine/rule.ts';
 import { COUNT_NOUNS, PLURAL_NOUNS, PLURALS } from './nouns.ts';
 import { isWord, kindOf, norm } from './phrase.ts';
-import { clauses, COLLECTIVE, type Number, SUMS } from './subject.ts';
+import { COLLECTIVE, clauses, type Number, SUMS } from './subject.ts';
 import { readVerb } from './verbs.ts';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './words.ts';
 
@@ -17,10 +17,15 @@ const TO_PLURAL = new Map([
 ]);
 const TO_SINGULAR = new Map([...TO_PLURAL].map(([one, many]) => [many, one]));
 /** Verbs after which a bare infinitive or a subjunctive follows: "let the hospital close", "demanded that it open". */
-const SUBJUNCTIVE = /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|seen|watch|watched|hear|heard|demand|demands|demanded|demanding|request|requested|require|requires|required|insist|insisted|propose|proposed|suggest|suggested|recommend|recommended|order|ordered|ask|asked|urge|urged|did|does|do|will|would|can|could|may|might|must|should|shall|to|if|lest|wish)$/;
+const SUBJUNCTIVE =
+  /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|seen|watch|watched|hear|heard|demand|demands|demanded|demanding|request|requested|require|requires|required|insist|insisted|propose|proposed|suggest|suggested|recommend|recommended|order|ordered|ask|asked|urge|urged|did|does|do|will|would|can|could|may|might|must|should|shall|to|if|lest|wish)$/;
 
 /** Base forms that are nouns or adverbs as often: the lists of nouns leave them out. */
-const NOUN_LIKE = new Set('fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine lack address present separate direct'.split(' '));
+const NOUN_LIKE = new Set(
+  'fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine lack address present separate direct'.split(
+    ' ',
+  ),
+);
 
 /** The verb in the other number; undefined where the word agrees already, or is no verb for certain. */
 function mended(tokens: readonly Token[], verb: number, number: Number, start: number): string | undefined {
@@ -30,13 +35,30 @@ function mended(tokens: readonly Token[], verb: number, number: Number, start: n
   const auxiliary = number === 'plural' ? TO_PLURAL.get(word) : TO_SINGULAR.get(word);
   if (auxiliary) {
     if (/^(?:do|does)$/.test(word) && norm(tokens[verb + 1]) !== 'not') return undefined;
-    if (number === 'singular' && (word === 'were' || word === "weren't") && tokens.slice(Math.max(0, start - 4), verb).some((t) => /^(?:if|though|wish|wished|as|whether|lest)$/.test(norm(t)))) return undefined;
-    if (number === 'singular' && (word === 'have' || word === 'do') && SUBJUNCTIVE.test(norm(tokens[start - 1]))) return undefined;
+    if (
+      number === 'singular' &&
+      (word === 'were' || word === "weren't") &&
+      tokens
+        .slice(Math.max(0, start - 4), verb)
+        .some((t) => /^(?:if|though|wish|wished|as|whether|lest)$/.test(norm(t)))
+    )
+      return undefined;
+    if (number === 'singular' && (word === 'have' || word === 'do') && SUBJUNCTIVE.test(norm(tokens[start - 1])))
+      return undefined;
     return auxiliary;
   }
   if (AUXILIARIES.has(word)) return undefined;
   const next = norm(tokens[verb + 1]);
-  const goesOn = DETERMINERS.has(next) || PREPOSITIONS.has(next) || PRONOUNS.has(next) || next === 'to' || next === 'that' || tokens[verb + 1]?.lexeme.capital || tokens[verb + 1]?.lexeme.value !== undefined || ADVERBS.has(next) || (kindOf(next) === 'adjective' && /^(?:remain|remains|seem|seems|appear|appears)$/.test(word));
+  const goesOn =
+    DETERMINERS.has(next) ||
+    PREPOSITIONS.has(next) ||
+    PRONOUNS.has(next) ||
+    next === 'to' ||
+    next === 'that' ||
+    tokens[verb + 1]?.lexeme.capital ||
+    tokens[verb + 1]?.lexeme.value !== undefined ||
+    ADVERBS.has(next) ||
+    (kindOf(next) === 'adjective' && /^(?:remain|remains|seem|seems|appear|appears)$/.test(word));
   if (!goesOn) return undefined;
   const readings = readVerb(word);
   if (number === 'plural') {
@@ -45,9 +67,14 @@ function mended(tokens: readonly Token[], verb: number, number: Number, start: n
     return third.lemma;
   }
   const base = readings.find((v) => v.base);
-  if (!base || readings.some((v) => v.past) || COUNT_NOUNS.has(word) || kindOf(word) !== 'verb' || NOUN_LIKE.has(word)) return undefined;
+  if (!base || readings.some((v) => v.past) || COUNT_NOUNS.has(word) || kindOf(word) !== 'verb' || NOUN_LIKE.has(word))
+    return undefined;
   // "the well suffer from salt": only after a subject that shows where it begins.
-  if (!DETERMINERS.has(norm(tokens[start])) && !/^(?:he|she|it|everyone|everybody|nobody|someone)$/.test(norm(tokens[start]))) return undefined;
+  if (
+    !DETERMINERS.has(norm(tokens[start])) &&
+    !/^(?:he|she|it|everyone|everybody|nobody|someone)$/.test(norm(tokens[start]))
+  )
+    return undefined;
   for (let k = start - 1; k >= Math.max(0, start - 6); k--) {
     if (tokens[k]!.lexeme.kind === 'punctuation' || /^(?:while|where|because|as)$/.test(norm(tokens[k]))) break;
     if (SUBJUNCTIVE.test(norm(tokens[k]))) return undefined;
@@ -58,7 +85,8 @@ function mended(tokens: readonly Token[], verb: number, number: Number, start: n
 /** Verbs that do not agree with their subjects. */
 export const subjectVerb = defineCheck({
   id: 'agreement/subject-verb',
-  message: 'Subject and verb differ in number: one thing is, several things are. The head noun counts, not the noun nearest to the verb.',
+  message:
+    'Subject and verb differ in number: one thing is, several things are. The head noun counts, not the noun nearest to the verb.',
   why: 'In Arabic a verb before its subject stays singular, and the plural of things takes a feminine singular verb.',
   severity: 'error',
   covers: ['C10', 'C12', 'C14', 'F34'],
@@ -67,8 +95,14 @@ export const subjectVerb = defineCheck({
       ['The floods in the valley was the worst in years.', 'The floods in the valley were the worst in years.'],
       ['One of the boats were lost near Zuwara.', 'One of the boats was lost near Zuwara.'],
       ['The number of visitors to the oases have doubled.', 'The number of visitors to the oases has doubled.'],
-      ['Most people depends on rain, and the well suffer from salt.', 'Most people depend on rain, and the well suffers from salt.'],
-      ['The miners was trapped, while the rescuers has drilled a shaft.', 'The miners were trapped, while the rescuers have drilled a shaft.'],
+      [
+        'Most people depends on rain, and the well suffer from salt.',
+        'Most people depend on rain, and the well suffers from salt.',
+      ],
+      [
+        'The miners was trapped, while the rescuers has drilled a shaft.',
+        'The miners were trapped, while the rescuers have drilled a shaft.',
+      ],
     ],
     fine: [
       'The council have met; a group of boys were swimming.',
@@ -88,12 +122,20 @@ export const subjectVerb = defineCheck({
         seen.add(verb);
         const token = tokens[verb]!;
         // "a nurse said she have seen": what was said stands further back in the past.
-        const reported = /^(?:has|have)$/.test(norm(token)) && tokens.slice(Math.max(0, start - 3), start).some((t) => /^(?:said|added|stated|claimed|announced|confirmed)$/.test(norm(t)));
+        const reported =
+          /^(?:has|have)$/.test(norm(token)) &&
+          tokens
+            .slice(Math.max(0, start - 3), start)
+            .some((t) => /^(?:said|added|stated|claimed|announced|confirmed)$/.test(norm(t)));
         const texts = reported ? ['had', text] : [text];
         yield {
           start: verb - head <= 2 ? tokens[head]!.start : token.start,
           end: token.end,
-          fixes: texts.map((right) => ({ title: `Write “${right}”`, safe: false, edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, right) }] })),
+          fixes: texts.map((right) => ({
+            title: `Write “${right}”`,
+            safe: false,
+            edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, right) }],
+          })),
         };
       }
     }
@@ -112,7 +154,12 @@ export const thereIs = defineCheck({
       ['There were no information about the ferry.', 'There was no information about the ferry.'],
       ['There was 12 goats on the road.', 'There were 12 goats on the road.'],
     ],
-    fine: ['There is a number of boats.', 'There are fears of floods.', 'There was rain and there were floods.', 'There were a man and a goat on the road.'],
+    fine: [
+      'There is a number of boats.',
+      'There are fears of floods.',
+      'There was rain and there were floods.',
+      'There were a man and a goat on the road.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
@@ -127,7 +174,13 @@ export const thereIs = defineCheck({
         let number: Number | undefined;
         const first = tokens[at];
         if (!first || !isWord(first) || first.lexeme.capital) {
-          if (first?.lexeme.kind === 'number' && (first.lexeme.value ?? 0) > 1 && isWord(tokens[at + 1]) && (PLURALS.has(norm(tokens[at + 1])) || PLURAL_NOUNS.has(norm(tokens[at + 1])))) number = 'plural';
+          if (
+            first?.lexeme.kind === 'number' &&
+            (first.lexeme.value ?? 0) > 1 &&
+            isWord(tokens[at + 1]) &&
+            (PLURALS.has(norm(tokens[at + 1])) || PLURAL_NOUNS.has(norm(tokens[at + 1])))
+          )
+            number = 'plural';
           else continue;
         }
         for (let k = at; !number && k < at + 4; k++) {
@@ -136,10 +189,12 @@ export const thereIs = defineCheck({
             number = 'plural';
             break;
           }
-          if (PLURALS.has(w) || (PLURAL_NOUNS.has(w) && !/^(?:media|data|crew|police|kroner)$/.test(w))) number = 'plural';
+          if (PLURALS.has(w) || (PLURAL_NOUNS.has(w) && !/^(?:media|data|crew|police|kroner)$/.test(w)))
+            number = 'plural';
           else if (kindOf(w) === 'mass') {
             const after = norm(tokens[k + 1]);
-            if (CONJUNCTIONS.has(after) || after === ',' || kindOf(after) === 'plural' || kindOf(after) === 'singular') break;
+            if (CONJUNCTIONS.has(after) || after === ',' || kindOf(after) === 'plural' || kindOf(after) === 'singular')
+              break;
             number = 'singular';
           } else if (kindOf(w) !== 'adjective') break;
         }
@@ -147,7 +202,11 @@ export const thereIs = defineCheck({
         const text = number === 'plural' ? TO_PLURAL.get(word) : TO_SINGULAR.get(word);
         if (!text) continue;
         const { start, end } = tokens[verb]!;
-        yield { start: tokens[i]!.start, end, fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }] };
+        yield {
+          start: tokens[i]!.start,
+          end,
+          fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }],
+        };
       }
     }
   },
@@ -164,7 +223,11 @@ export const relativeVerb = defineCheck({
       ['They asked the fishermen, who refuses to sail.', 'They asked the fishermen, who refuse to sail.'],
       ['He has a generator which consume 40 liters a day.', 'He has a generator which consumes 40 liters a day.'],
     ],
-    fine: ['He owns one of the boats that are for sale.', 'The owner of the boats who was fined wept.', 'Floods cut the roads, which has made bread dear.'],
+    fine: [
+      'He owns one of the boats that are for sale.',
+      'The owner of the boats who was fined wept.',
+      'Floods cut the roads, which has made bread dear.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
@@ -177,11 +240,21 @@ export const relativeVerb = defineCheck({
         if (!isWord(noun) || noun.lexeme.capital) continue;
         if (word === 'that' && comma) continue;
         const w = norm(noun);
-        const number: Number | undefined = PLURALS.has(w) || w === 'people' ? 'plural' : COUNT_NOUNS.has(w) && !COLLECTIVE.has(w) && !/^(?:one|area|place|day|time|way)$/.test(w) ? 'singular' : undefined;
+        const number: Number | undefined =
+          PLURALS.has(w) || w === 'people'
+            ? 'plural'
+            : COUNT_NOUNS.has(w) && !COLLECTIVE.has(w) && !/^(?:one|area|place|day|time|way)$/.test(w)
+              ? 'singular'
+              : undefined;
         if (!number || SUMS.test(w)) continue;
         // The head may stand further left: "the owner of the boats who was"; "one of the boats that are".
         let k = at - 1;
-        while (k > 0 && isWord(tokens[k]) && (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k])))) k--;
+        while (
+          k > 0 &&
+          isWord(tokens[k]) &&
+          (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k])))
+        )
+          k--;
         if (k > 0 && (PREPOSITIONS.has(norm(tokens[k])) || /^(?:and|or)$/.test(norm(tokens[k])))) {
           const outer = norm(tokens[k - 1]);
           const same = number === 'plural' ? PLURALS.has(outer) || outer === 'people' : COUNT_NOUNS.has(outer);

@@ -2,7 +2,8 @@ import { defineCheck, type Report, type Token } from '../../../engine/rule.ts';
 import { norm } from './phrase.ts';
 
 /** Nouns of fighting, which is between A and B even where A is itself a pair. */
-const FIGHT = /^(?:clash(?:es)?|fighting|fights?|battles?|confrontations?|skirmish(?:es)?|combat|firefights?|gunfights?|war|fire|conflict|shelling|ambush|strife|infighting|quarrels?|disputes?|negotiations?|match|matches|race|contest)$/;
+const FIGHT =
+  /^(?:clash(?:es)?|fighting|fights?|battles?|confrontations?|skirmish(?:es)?|combat|firefights?|gunfights?|war|fire|conflict|shelling|ambush|strife|infighting|quarrels?|disputes?|negotiations?|match|matches|race|contest)$/;
 const MOST = 45;
 
 /** Index of the word that should be "and"; -1 when the pair is complete. */
@@ -13,11 +14,23 @@ function second(tokens: readonly Token[], at: number): number {
   for (let k = at + 1; k < Math.min(tokens.length, at + MOST); k++) {
     const word = norm(tokens[k]);
     if (/^[.;:]$/.test(tokens[k]!.lexeme.text)) return -1;
-    if (/^(?:while|where|when|also|after|amid|during|left|killed|was|were|has|have|led|took|continued|erupted|broke|renewed)$/.test(word)) return -1;
+    if (
+      /^(?:while|where|when|also|after|amid|during|left|killed|was|were|has|have|led|took|continued|erupted|broke|renewed)$/.test(
+        word,
+      )
+    )
+      return -1;
     if (word === 'and') and = true;
     // "between A and B against C" is right where no fight is named: A and B stand together.
     if (word === 'against' || word === 'versus') return !and || fights ? k : -1;
-    if (word === 'with' && !and && k > at + 1 && !/^(?:along|together|equipped|armed)$/.test(norm(tokens[k - 1])) && /^(?:links?|linking|connects?|connecting|connected|linked)$/.test(norm(tokens[at - 1]))) return k;
+    if (
+      word === 'with' &&
+      !and &&
+      k > at + 1 &&
+      !/^(?:along|together|equipped|armed)$/.test(norm(tokens[k - 1])) &&
+      /^(?:links?|linking|connects?|connecting|connected|linked)$/.test(norm(tokens[at - 1]))
+    )
+      return k;
   }
   return -1;
 }
@@ -31,10 +44,20 @@ export const betweenAgainst = defineCheck({
   covers: ['C126', 'F9'],
   examples: {
     wrong: [
-      ['A quarrel broke out between herders against farmers near Nyala.', 'A quarrel broke out between herders and farmers near Nyala.'],
-      ['Clashes went on between the coast guard and its helpers against smugglers off Zuwara.', 'Clashes went on between the coast guard and its helpers and smugglers off Zuwara.'],
+      [
+        'A quarrel broke out between herders against farmers near Nyala.',
+        'A quarrel broke out between herders and farmers near Nyala.',
+      ],
+      [
+        'Clashes went on between the coast guard and its helpers against smugglers off Zuwara.',
+        'Clashes went on between the coast guard and its helpers and smugglers off Zuwara.',
+      ],
     ],
-    fine: ['The pact between Oman and Iran against smuggling was signed.', 'They fought between the walls. Later they turned against the mayor.', 'The road between Sfax and Gabes is shut.'],
+    fine: [
+      'The pact between Oman and Iran against smuggling was signed.',
+      'They fought between the walls. Later they turned against the mayor.',
+      'The road between Sfax and Gabes is shut.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {

@@ -4,13 +4,32 @@ import { isBase, isBoundary, isPast, isWord, kindOf, norm, plural, readRun, shar
 import { MONTHS, UNITS } from './words.ts';
 
 const QUANTIFIERS = new Set(['several', 'many', 'numerous', 'various', 'few', 'both']);
-const COUNTED = new Set(['dozens', 'hundreds', 'thousands', 'scores', 'tens', 'millions', 'number', 'couple', 'hundred', 'group', 'groups', 'series']);
+const COUNTED = new Set([
+  'dozens',
+  'hundreds',
+  'thousands',
+  'scores',
+  'tens',
+  'millions',
+  'number',
+  'couple',
+  'hundred',
+  'group',
+  'groups',
+  'series',
+]);
 /** "page 12", "level 4": the number is a name. */
 const NUMBERED = new Set(
-  'page number no no. class level type phase category grade section chapter article room block line point part tier stage zone sector channel route highway hill bus flight age aged corps top paragraph resolution version model size step area week day apartment road gate base covid group camp season series episode terminal platform pier warehouse district ward pin figure'.split(' '),
+  'page number no no. class level type phase category grade section chapter article room block line point part tier stage zone sector channel route highway hill bus flight age aged corps top paragraph resolution version model size step area week day apartment road gate base covid group camp season series episode terminal platform pier warehouse district ward pin figure'.split(
+    ' ',
+  ),
 );
 /** Measures, which make a compound before another noun: a three month period. */
-const MEASURES = new Set('second minute hour day week month year digit tier mile meter metre kilometer kilometre acre hectare ton tonne inch foot storey story floor star dollar pound euro degree point page seat'.split(' '));
+const MEASURES = new Set(
+  'second minute hour day week month year digit tier mile meter metre kilometer kilometre acre hectare ton tonne inch foot storey story floor star dollar pound euro degree point page seat'.split(
+    ' ',
+  ),
+);
 const SCALES = new Set(['hundred', 'thousand', 'million', 'billion', 'dozen']);
 
 /** Index of the first word after a quantity that wants a plural and begins at `at`; -1 when none does. */
@@ -34,11 +53,24 @@ function afterQuantity(tokens: readonly Token[], at: number): number {
   if (lexeme.kind === 'number') {
     // A year, a sum of money, a numbered name, a date.
     if ((/^(?:19|20)\d\d$/.test(lexeme.text) && lexeme.text !== '2000') || /^0\d/.test(lexeme.text)) return -1;
-    if (before && (/^[$£€#]$/.test(before.lexeme.text) || (before.end === token.start && before.lexeme.kind !== 'punctuation'))) return -1;
+    if (
+      before &&
+      (/^[$£€#]$/.test(before.lexeme.text) || (before.end === token.start && before.lexeme.kind !== 'punctuation'))
+    )
+      return -1;
     if (before && (MONTHS.has(norm(before)) || NUMBERED.has(norm(before)))) return -1;
     if (tokens[at + 1] && !tokens[at + 1]!.space) return -1;
   }
-  if (before && isWord(before) && before.lexeme.capital && at > 1 && lexeme.kind === 'number' && before.lexeme.kind === 'word' && !/^(?:province|city|in|on|at|and)$/.test(norm(before))) return -1;
+  if (
+    before &&
+    isWord(before) &&
+    before.lexeme.capital &&
+    at > 1 &&
+    lexeme.kind === 'number' &&
+    before.lexeme.kind === 'word' &&
+    !/^(?:province|city|in|on|at|and)$/.test(norm(before))
+  )
+    return -1;
   if (before && isWord(before) && before.lexeme.capital && lexeme.capital) return -1;
   // "Five television", "one in five", "(13,000 hectare)"
   if (lexeme.capital && at > 0 && before?.lexeme.kind !== 'punctuation') return -1;
@@ -64,10 +96,19 @@ function singularAfter(tokens: readonly Token[], at: number): number {
   // What comes before the head must be modifiers: a plural among them is the head ("12 fighters captive").
   for (let k = run.start; k < run.head; k++) {
     const word = tokens[k]!;
-    if (!word.lexeme.capital && kindOf(norm(word)) === 'plural' && !/^(?:forces|weapons|arms|sports|rights|customs|security|defense|tribes)$/.test(norm(word))) return -1;
+    if (
+      !word.lexeme.capital &&
+      kindOf(norm(word)) === 'plural' &&
+      !/^(?:forces|weapons|arms|sports|rights|customs|security|defense|tribes)$/.test(norm(word))
+    )
+      return -1;
     if (word.lexeme.capital && /[^s]s$/.test(norm(word)) && isPast(norm(tokens[k + 1]))) return -1;
     // "a three month period", "a 60 strong team", "58 last month"
-    if (k < run.head && (MEASURES.has(norm(word)) || (k === run.start && /^(?:strong|magnitude|last|next|this|degree)$/.test(norm(word))))) return -1;
+    if (
+      k < run.head &&
+      (MEASURES.has(norm(word)) || (k === run.start && /^(?:strong|magnitude|last|next|this|degree)$/.test(norm(word))))
+    )
+      return -1;
   }
   if (!isBoundary(tokens, run.end) || norm(tokens[run.end]) === "'s") return -1;
   return run.head;
@@ -112,17 +153,41 @@ export const countNoun = defineCheck({
         const direct = head === i + 1;
         const after = norm(tokens[head + 1]);
         // "a 15 kilometer road", "the two meet", "both time and money", "many a man"
-        const hundred = before === 'a' && lexeme.kind === 'number' && (value ?? 0) >= 100 && direct && !MEASURES.has(word) && /^(?:than|about|over|around|nearly)$/.test(norm(tokens[i - 2]));
+        const hundred =
+          before === 'a' &&
+          lexeme.kind === 'number' &&
+          (value ?? 0) >= 100 &&
+          direct &&
+          !MEASURES.has(word) &&
+          /^(?:than|about|over|around|nearly)$/.test(norm(tokens[i - 2]));
         if ((before === 'a' || before === 'an') && value !== undefined && !hundred) continue;
         if (word === 'head' && (after === 'of' || head > i + 1)) continue;
         if (lexeme.norm === 'group' && head > i + 3) continue;
-        if (isBase(word) && direct && (/^(?:the|these|those|all)$/.test(before) || lexeme.norm === 'many' || lexeme.norm === 'both' || lexeme.norm === 'few') && !/^(?:were|are|have|was|is|has|of)$/.test(after)) continue;
+        if (
+          isBase(word) &&
+          direct &&
+          (/^(?:the|these|those|all)$/.test(before) ||
+            lexeme.norm === 'many' ||
+            lexeme.norm === 'both' ||
+            lexeme.norm === 'few') &&
+          !/^(?:were|are|have|was|is|has|of)$/.test(after)
+        )
+          continue;
         if (isBase(word) && direct && !COUNT_NOUNS.has(word)) continue;
-        if (lexeme.norm === 'both' && (after === 'and' || tokens.slice(head + 1, head + 6).some((t) => norm(t) === 'and'))) continue;
+        if (
+          lexeme.norm === 'both' &&
+          (after === 'and' || tokens.slice(head + 1, head + 6).some((t) => norm(t) === 'and'))
+        )
+          continue;
         // "240 civil and military firms", "several suicide, car bomb and other attacks"
         if (/^(?:and|or|,)$/.test(after) && sharesNoun(tokens, head + 1)) continue;
         // "the 777 plane", "the 100,000 barrier"
-        if ((value ?? 0) >= 100 && /^(?:the|'s|this|that|its|their|his|her)$/.test(before) && !/^(?:were|are|have)$/.test(after)) continue;
+        if (
+          (value ?? 0) >= 100 &&
+          /^(?:the|'s|this|that|its|their|his|her)$/.test(before) &&
+          !/^(?:were|are|have)$/.test(after)
+        )
+          continue;
         // A known count noun is sure; one known by its ending only where the phrase surely ends.
         if (!COUNT_NOUNS.has(word) && /^(?:and|or|,)$/.test(after)) continue;
         const { start, end } = noun;
@@ -132,13 +197,20 @@ export const countNoun = defineCheck({
         if (hundred) edits.unshift({ start: tokens[i - 1]!.start, end: tokens[i]!.start, text: '' });
         // "150 rocket and shell"
         const second = tokens[head + 2];
-        if (/^(?:and|or)$/.test(after) && isWord(second) && COUNT_NOUNS.has(norm(second)) && isBoundary(tokens, head + 3)) {
+        if (
+          /^(?:and|or)$/.test(after) &&
+          isWord(second) &&
+          COUNT_NOUNS.has(norm(second)) &&
+          isBoundary(tokens, head + 3)
+        ) {
           edits.push({ start: second.start, end: second.end, text: plural(second.lexeme.text) });
         }
         yield {
           start: hundred ? tokens[i - 1]!.start : tokens[i]!.start,
           end: edits.at(-1)!.end,
-          fixes: [{ title: `Write “${right}”`, safe: COUNT_NOUNS.has(word) && !isBase(word) && edits.length === 1, edits }],
+          fixes: [
+            { title: `Write “${right}”`, safe: COUNT_NOUNS.has(word) && !isBase(word) && edits.length === 1, edits },
+          ],
         };
       }
     }

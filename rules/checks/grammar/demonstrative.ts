@@ -17,7 +17,12 @@ export const demonstrative = defineCheck({
       ['These village near Sfax has no well.', 'These villages near Sfax has no well.'],
       ['They condemned these shelling of the port.', 'They condemned this shelling of the port.'],
     ],
-    fine: ['This shows that these are fine.', 'This means a lot, and these say so.', 'These days the road is shut.', 'This barracks burned.'],
+    fine: [
+      'This shows that these are fine.',
+      'This means a lot, and these say so.',
+      'These days the road is shut.',
+      'This barracks burned.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
@@ -28,20 +33,68 @@ export const demonstrative = defineCheck({
         if (!run || run.end - run.start > 3 || !isBoundary(tokens, run.end)) continue;
         const noun = tokens[run.head]!;
         const head = norm(noun);
-        if (!isWord(noun) || noun.lexeme.capital || norm(tokens[run.end]) === "'s" || /^['’]/.test(tokens[run.end]?.lexeme.text ?? '')) continue;
+        if (
+          !isWord(noun) ||
+          noun.lexeme.capital ||
+          norm(tokens[run.end]) === "'s" ||
+          /^['’]/.test(tokens[run.end]?.lexeme.text ?? '')
+        )
+          continue;
         const inner = tokens.slice(run.start, run.head);
-        if (inner.some((t) => kindOf(norm(t)) === 'plural' || kindOf(norm(t)) === 'singular' || t.lexeme.capital)) continue;
+        if (inner.some((t) => kindOf(norm(t)) === 'plural' || kindOf(norm(t)) === 'singular' || t.lexeme.capital))
+          continue;
         const next = norm(tokens[run.end]);
         const { start, end } = tokens[i]!;
         if (word === 'this') {
-          if (!PLURALS.has(head) || /^(?:means|works|headquarters|barracks|series|news|times|days)$/.test(head)) continue;
-          if (readVerb(head).some((v) => v.third) && inner.length === 0 && !/^(?:were|are|have|which|that|killed|led|caused)$/.test(next)) continue;
-          yield { start, end: noun.end, fixes: [{ title: 'Write “these”', safe: false, edits: [{ start, end, text: matchCase(tokens[i]!.lexeme.text, 'these') }] }] };
-        } else if (COUNT_NOUNS.has(head) && !(inner.length === 0 && readVerb(head).some((v) => v.base) && !/^(?:were|are|have|was|is|has|on|came|led|which|killed|caused|took)$/.test(next))) {
+          if (!PLURALS.has(head) || /^(?:means|works|headquarters|barracks|series|news|times|days)$/.test(head))
+            continue;
+          if (
+            readVerb(head).some((v) => v.third) &&
+            inner.length === 0 &&
+            !/^(?:were|are|have|which|that|killed|led|caused)$/.test(next)
+          )
+            continue;
+          yield {
+            start,
+            end: noun.end,
+            fixes: [
+              {
+                title: 'Write “these”',
+                safe: false,
+                edits: [{ start, end, text: matchCase(tokens[i]!.lexeme.text, 'these') }],
+              },
+            ],
+          };
+        } else if (
+          COUNT_NOUNS.has(head) &&
+          !(
+            inner.length === 0 &&
+            readVerb(head).some((v) => v.base) &&
+            !/^(?:were|are|have|was|is|has|on|came|led|which|killed|caused|took)$/.test(next)
+          )
+        ) {
           const text = plural(noun.lexeme.text);
-          yield { start, end: noun.end, fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start: noun.start, end: noun.end, text }] }] };
-        } else if (/^(?:shelling|fighting|bombing|violence|aid|equipment|information|damage|destruction|bombardment|chaos|targeting|looting|displacement|ammunition|gunfire|infighting|siege|smuggling)$/.test(head)) {
-          yield { start, end: noun.end, fixes: [{ title: 'Write “this”', safe: false, edits: [{ start, end, text: matchCase(tokens[i]!.lexeme.text, 'this') }] }] };
+          yield {
+            start,
+            end: noun.end,
+            fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start: noun.start, end: noun.end, text }] }],
+          };
+        } else if (
+          /^(?:shelling|fighting|bombing|violence|aid|equipment|information|damage|destruction|bombardment|chaos|targeting|looting|displacement|ammunition|gunfire|infighting|siege|smuggling)$/.test(
+            head,
+          )
+        ) {
+          yield {
+            start,
+            end: noun.end,
+            fixes: [
+              {
+                title: 'Write “this”',
+                safe: false,
+                edits: [{ start, end, text: matchCase(tokens[i]!.lexeme.text, 'this') }],
+              },
+            ],
+          };
         }
       }
     }

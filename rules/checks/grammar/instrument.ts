@@ -7,10 +7,13 @@ const STRIKE = new Set(['target', 'shell', 'bomb', 'bombard', 'strike', 'hit', '
 /** What is fired at something. */
 const FIRED = /^(?:shells?|rockets?|missiles?|mortars?|grenades?|bombs?|rounds?|projectiles?|barrels?)$/;
 /** What is used against something. */
-const USED = /^(?:drones?|guns?|machineguns?|artillery|cannons?|raids?|airstrikes?|strikes?|cars?|vehicles?|gunfire|fire|tanks?|snipers?|knives|knife|batons|stones|gas|bullets|helicopters|warplanes|howitzers|mines?)$/;
-const QUANTITY = /^(?:a|an|one|several|many|some|more|than|at|least|about|over|nearly|dozens|tens|hundreds|scores|number|of|the|its|their|his|heavy|intense|intensive|medium|and)$/;
+const USED =
+  /^(?:drones?|guns?|machineguns?|artillery|cannons?|raids?|airstrikes?|strikes?|cars?|vehicles?|gunfire|fire|tanks?|snipers?|knives|knife|batons|stones|gas|bullets|helicopters|warplanes|howitzers|mines?)$/;
+const QUANTITY =
+  /^(?:a|an|one|several|many|some|more|than|at|least|about|over|nearly|dozens|tens|hundreds|scores|number|of|the|its|their|his|heavy|intense|intensive|medium|and)$/;
 /** Objects that begin without a determiner. */
-const OBJECT = /^(?:areas?|places?|positions?|sites?|points?|parts?|homes|houses|villages|towns|gatherings|headquarters|checkpoints|vehicles|neighborhoods|outskirts|residential|civilian|locations|farms|several|many|some|all|most)$/;
+const OBJECT =
+  /^(?:areas?|places?|positions?|sites?|points?|parts?|homes|houses|villages|towns|gatherings|headquarters|checkpoints|vehicles|neighborhoods|outskirts|residential|civilian|locations|farms|several|many|some|all|most)$/;
 
 /** Index after the words that name the tool, and whether it is fired; -1 when there is no tool. */
 function tool(tokens: readonly Token[], at: number): { end: number; fired: boolean } | undefined {
@@ -28,8 +31,18 @@ function tool(tokens: readonly Token[], at: number): { end: number; fired: boole
       if (norm(tokens[end]) === 'and' && tokens.slice(end + 1, end + 5).some((t) => FIRED.test(norm(t)))) continue;
       return { end, fired };
     }
-    if (token.lexeme.value !== undefined || (QUANTITY.test(word) && end < 0) || (end > 0 && (word === 'and' || QUANTITY.test(word)))) continue;
-    if (isWord(token) && (!token.lexeme.capital || token.lexeme.upper) && /^(?:adjective|singular|plural|mass|unknown|verb)$/.test(kindOf(word))) continue;
+    if (
+      token.lexeme.value !== undefined ||
+      (QUANTITY.test(word) && end < 0) ||
+      (end > 0 && (word === 'and' || QUANTITY.test(word)))
+    )
+      continue;
+    if (
+      isWord(token) &&
+      (!token.lexeme.capital || token.lexeme.upper) &&
+      /^(?:adjective|singular|plural|mass|unknown|verb)$/.test(kindOf(word))
+    )
+      continue;
     return undefined;
   }
   return undefined;
@@ -38,7 +51,8 @@ function tool(tokens: readonly Token[], at: number): { end: number; fired: boole
 /** "targeted using shells areas", "attacked with a drone a ferry". */
 export const instrumentFirst = defineCheck({
   id: 'word-order/instrument-first',
-  message: 'English puts the object right after the verb, then the tool: fired ten shells at the harbor, attacked a ferry with a drone.',
+  message:
+    'English puts the object right after the verb, then the tool: fired ten shells at the harbor, attacked a ferry with a drone.',
   arabic: 'استهدفت بالقذائف مناطق',
   severity: 'error',
   covers: ['C96', 'C97', 'C110', 'C111', 'F70'],
@@ -47,7 +61,10 @@ export const instrumentFirst = defineCheck({
       ['The fort targeted using ten shells the harbor of Sirte.', 'The fort fired ten shells at the harbor of Sirte.'],
       ['Rebels shelled with rockets areas in the plain.', 'Rebels fired rockets at areas in the plain.'],
       ['Pirates attacked with a drone a ferry near Zuwara.', 'Pirates attacked a ferry with a drone near Zuwara.'],
-      ['The militia attacked at sunset by car bombs the customs posts.', 'The militia attacked the customs posts with car bombs at sunset.'],
+      [
+        'The militia attacked at sunset by car bombs the customs posts.',
+        'The militia attacked the customs posts with car bombs at sunset.',
+      ],
     ],
     fine: [
       'The fort hit the harbor with ten shells.',
@@ -59,10 +76,19 @@ export const instrumentFirst = defineCheck({
     for (const { tokens } of sentences) {
       for (let i = 1; i + 3 < tokens.length; i++) {
         const verb = tokens[i]!;
-        const reading = isWord(verb) ? readVerb(norm(verb)).find((v) => STRIKE.has(v.lemma) && (v.past || v.ing)) : undefined;
+        const reading = isWord(verb)
+          ? readVerb(norm(verb)).find((v) => STRIKE.has(v.lemma) && (v.past || v.ing))
+          : undefined;
         if (!reading || verb.lexeme.capital) continue;
         const before = norm(tokens[i - 1]);
-        if (BE.has(before) || /^(?:being|been|areas?|villages?|towns?|which|that|and|or|the|a|positions?|homes|houses|people|civilians|was|get|got)$/.test(before) || /ly$/.test(before)) continue;
+        if (
+          BE.has(before) ||
+          /^(?:being|been|areas?|villages?|towns?|which|that|and|or|the|a|positions?|homes|houses|people|civilians|was|get|got)$/.test(
+            before,
+          ) ||
+          /ly$/.test(before)
+        )
+          continue;
         let at = i + 1;
         // "attacked at sunset by car bombs"
         let time = '';
@@ -76,7 +102,15 @@ export const instrumentFirst = defineCheck({
         const first = tokens[found.end];
         if (!isWord(first)) continue;
         const word = norm(first);
-        if (!(DETERMINERS.has(word) || OBJECT.test(word) || (first.lexeme.capital && !/^(?:on|in)$/.test(word)) || first.lexeme.value !== undefined)) continue;
+        if (
+          !(
+            DETERMINERS.has(word) ||
+            OBJECT.test(word) ||
+            (first.lexeme.capital && !/^(?:on|in)$/.test(word)) ||
+            first.lexeme.value !== undefined
+          )
+        )
+          continue;
         if (/^(?:that|which|what|this|these|those|no)$/.test(word)) continue;
         const wordsOf = (from: number, to: number) => words(tokens, from, to);
         const start = verb.start;
@@ -88,9 +122,24 @@ export const instrumentFirst = defineCheck({
           continue;
         }
         const run = readRun(tokens, DETERMINERS.has(word) ? found.end + 1 : found.end);
-        if (!run || !isBoundary(tokens, run.end) || /^(?:night|day|morning|evening|week|year|same|next)$/.test(norm(tokens[run.head]))) continue;
+        if (
+          !run ||
+          !isBoundary(tokens, run.end) ||
+          /^(?:night|day|morning|evening|week|year|same|next)$/.test(norm(tokens[run.head]))
+        )
+          continue;
         const replacement = `${verb.lexeme.text} ${wordsOf(found.end, run.end)} with ${wordsOf(at + 1, found.end)}${time}`;
-        yield { start, end: tokens[run.end - 1]!.end, fixes: [{ title: `Write “${replacement}”`, safe: false, edits: [{ start, end: tokens[run.end - 1]!.end, text: replacement }] }] };
+        yield {
+          start,
+          end: tokens[run.end - 1]!.end,
+          fixes: [
+            {
+              title: `Write “${replacement}”`,
+              safe: false,
+              edits: [{ start, end: tokens[run.end - 1]!.end, text: replacement }],
+            },
+          ],
+        };
       }
     }
   },

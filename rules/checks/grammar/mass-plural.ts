@@ -3,9 +3,7 @@ import { isWord, norm } from './phrase.ts';
 
 /** Mass nouns in a plural that English does not have, with the right form. */
 const FORMS = new Map<string, string>(
-  (
-    'equipment information evidence furniture machinery infighting rubble luggage baggage advice homework knowledge violence bloodshed livestock manpower gunfire artillery ammunition aircraft spacecraft personnel clothing jewelry poultry infantry cavalry sewage garbage weaponry camouflage sabotage wreckage hardware software electricity gasoline petrol diesel propaganda malnutrition sanitation harassment smuggling shelling arson media rubbish traffic fodder firewood scenery weather footage accommodation cutlery merchandise unemployment insecurity lawlessness aid transportation reconnaissance intelligence logistics shrapnel'
-  )
+  'equipment information evidence furniture machinery infighting rubble luggage baggage advice homework knowledge violence bloodshed livestock manpower gunfire artillery ammunition aircraft spacecraft personnel clothing jewelry poultry infantry cavalry sewage garbage weaponry camouflage sabotage wreckage hardware software electricity gasoline petrol diesel propaganda malnutrition sanitation harassment smuggling shelling arson media rubbish traffic fodder firewood scenery weather footage accommodation cutlery merchandise unemployment insecurity lawlessness aid transportation reconnaissance intelligence logistics shrapnel'
     .split(' ')
     .map((noun): [string, string] => [noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`, noun]),
 );
@@ -24,7 +22,17 @@ const SOMETIMES = new Map([
   ['militiamens', 'militiamen'],
   ['offsprings', 'offspring'],
 ]);
-for (const word of ['accommodations', 'logisticss', 'arsons', 'shellings', 'scenerys', 'cutlerys', 'artilleries', 'intelligences']) FORMS.delete(word);
+for (const word of [
+  'accommodations',
+  'logisticss',
+  'arsons',
+  'shellings',
+  'scenerys',
+  'cutlerys',
+  'artilleries',
+  'intelligences',
+])
+  FORMS.delete(word);
 
 const FEWER = new Map([
   ['many', 'much'],
@@ -43,7 +51,21 @@ const VERBS = new Map([
   ["haven't", "hasn't"],
 ]);
 /** "many aircraft", "these personnel": the plural stands, without its -s. */
-const COUNTED = new Set(['aircraft', 'spacecraft', 'personnel', 'offspring', 'sheep', 'children', 'men', 'women', 'gunmen', 'militiamen', 'people', 'police', 'media']);
+const COUNTED = new Set([
+  'aircraft',
+  'spacecraft',
+  'personnel',
+  'offspring',
+  'sheep',
+  'children',
+  'men',
+  'women',
+  'gunmen',
+  'militiamen',
+  'people',
+  'police',
+  'media',
+]);
 
 /** True when the words around say that the sense is the one without a plural. */
 function misused(word: string, before: readonly string[], after: readonly string[]): boolean {
@@ -51,16 +73,39 @@ function misused(word: string, before: readonly string[], after: readonly string
     case 'damages':
       // Damages are money that a court awards.
       return (
-        /^(?:material|physical|heavy|severe|serious|extensive|great|huge|considerable|massive|slight|minor|structural|property|major|significant|large|some|many|no)$/.test(before[0] ?? '') ||
-        /^(?:cause|caused|causes|causing|inflict|inflicted|inflicting|suffered|repair|repaired|reported|left|leaving|and)$/.test(before[0] ?? '') ||
-        (/^(?:the|of)$/.test(before[0] ?? '') && /^(?:to|in|caused|inflicted|were|was)$/.test(after[0] ?? '') && !/award|pay|sue|claim|court/.test([...before, ...after].join(' ')))
+        /^(?:material|physical|heavy|severe|serious|extensive|great|huge|considerable|massive|slight|minor|structural|property|major|significant|large|some|many|no)$/.test(
+          before[0] ?? '',
+        ) ||
+        /^(?:cause|caused|causes|causing|inflict|inflicted|inflicting|suffered|repair|repaired|reported|left|leaving|and)$/.test(
+          before[0] ?? '',
+        ) ||
+        (/^(?:the|of)$/.test(before[0] ?? '') &&
+          /^(?:to|in|caused|inflicted|were|was)$/.test(after[0] ?? '') &&
+          !/award|pay|sue|claim|court/.test([...before, ...after].join(' ')))
       );
     case 'aids':
-      return /^(?:humanitarian|medical|food|relief|aid|urgent|international|these|some|more|military|financial|winter)$/.test(before[0] ?? '') || /^(?:received|receive|deliver|delivered|distributed|bring|brought|carrying|of|sent|send)$/.test(before[0] ?? '') || /^(?:entered|arrived|reached|were)$/.test(after[0] ?? '');
+      return (
+        /^(?:humanitarian|medical|food|relief|aid|urgent|international|these|some|more|military|financial|winter)$/.test(
+          before[0] ?? '',
+        ) ||
+        /^(?:received|receive|deliver|delivered|distributed|bring|brought|carrying|of|sent|send)$/.test(
+          before[0] ?? '',
+        ) ||
+        /^(?:entered|arrived|reached|were)$/.test(after[0] ?? '')
+      );
     case 'staffs':
-      return !/^(?:general|joint|chiefs?|of|he|she|it|flag|wooden|their|long)$/.test(before[0] ?? '') && !/^(?:of|the)$/.test(after[0] ?? '');
+      return (
+        !/^(?:general|joint|chiefs?|of|he|she|it|flag|wooden|their|long)$/.test(before[0] ?? '') &&
+        !/^(?:of|the)$/.test(after[0] ?? '')
+      );
     case 'peoples':
-      return /^(?:\d.*|many|several|two|three|four|five|six|seven|eight|nine|ten|some|of|innocent|hundreds|thousands)$/.test(before[0] ?? '') && !/^(?:the|republic|of|and)$/.test(after[0] ?? '') && !(before[0] === 'of' && !/^(?:dozens|hundreds|thousands|scores|number|tens)$/.test(before[1] ?? ''));
+      return (
+        /^(?:\d.*|many|several|two|three|four|five|six|seven|eight|nine|ten|some|of|innocent|hundreds|thousands)$/.test(
+          before[0] ?? '',
+        ) &&
+        !/^(?:the|republic|of|and)$/.test(after[0] ?? '') &&
+        !(before[0] === 'of' && !/^(?:dozens|hundreds|thousands|scores|number|tens)$/.test(before[1] ?? ''))
+      );
     case 'childrens':
     case 'mens':
     case 'womens':
@@ -87,7 +132,12 @@ export const massPlural = defineCheck({
       ['The hail caused material damages.', 'The hail caused material damage.'],
       ['Humanitarian aids were sent to Taiz.', 'Humanitarian aid was sent to Taiz.'],
     ],
-    fine: ['The court awarded her damages.', 'AIDS is a disease.', 'The peoples of the Sahel trade salt.', 'The chiefs of staffs met; the equipment was lost.'],
+    fine: [
+      'The court awarded her damages.',
+      'AIDS is a disease.',
+      'The peoples of the Sahel trade salt.',
+      'The chiefs of staffs met; the equipment was lost.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
@@ -112,7 +162,8 @@ export const massPlural = defineCheck({
           put(i - 1, FEWER.get(two));
         }
         edits.push({ start: token.start, end: token.end, text: matchCase(token.lexeme.text, right) });
-        if (!COUNTED.has(right) && norm(tokens[i - 2]) !== 'and' && norm(tokens[i - 1]) !== 'and') put(i + 1, VERBS.get(norm(tokens[i + 1])));
+        if (!COUNTED.has(right) && norm(tokens[i - 2]) !== 'and' && norm(tokens[i - 1]) !== 'and')
+          put(i + 1, VERBS.get(norm(tokens[i + 1])));
         const first = edits[0]!;
         yield {
           start: first.start,

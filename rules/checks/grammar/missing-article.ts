@@ -5,10 +5,14 @@ import { PREPOSITIONS } from './words.ts';
 
 /** Things and people that never stand bare in the singular: not "by car", "at school", "in hospital". */
 const COUNTED = new Set(
-  'soldier fighter militant gunman militiaman rebel civilian child woman man girl boy shepherd farmer worker driver journalist activist student teacher nurse officer policeman commander member citizen resident villager refugee detainee prisoner house shop mosque factory warehouse bakery checkpoint roadblock village neighborhood tent farm bridge tank warplane helicopter drone bulldozer motorcycle pickup vehicle landmine missile grenade plane convoy patrol tunnel hill barrier berm explosion airstrike ambush raid'.split(' '),
+  'soldier fighter militant gunman militiaman rebel civilian child woman man girl boy shepherd farmer worker driver journalist activist student teacher nurse officer policeman commander member citizen resident villager refugee detainee prisoner house shop mosque factory warehouse bakery checkpoint roadblock village neighborhood tent farm bridge tank warplane helicopter drone bulldozer motorcycle pickup vehicle landmine missile grenade plane convoy patrol tunnel hill barrier berm explosion airstrike ambush raid'.split(
+    ' ',
+  ),
 );
-const BEFORE = /^(?:in|by|near|on|at|with|from|against|of|into|targeting|targeted|hit|destroyed|burned|seized|killed|wounded|arrested|shelled|bombed|entered|stormed|kidnapped|damaged|damaging|destroying|wounding|killing|injuring|seizing|captured|detained)$/;
-const AFTER = /^(?:in|at|on|near|while|when|who|which|that|belonging|during|yesterday|today|after|flying|carrying|loaded|affiliated|from|by|between|north|south|east|west|,|\.|;)$/;
+const BEFORE =
+  /^(?:in|by|near|on|at|with|from|against|of|into|targeting|targeted|hit|destroyed|burned|seized|killed|wounded|arrested|shelled|bombed|entered|stormed|kidnapped|damaged|damaging|destroying|wounding|killing|injuring|seizing|captured|detained)$/;
+const AFTER =
+  /^(?:in|at|on|near|while|when|who|which|that|belonging|during|yesterday|today|after|flying|carrying|loaded|affiliated|from|by|between|north|south|east|west|,|\.|;)$/;
 
 /** "with reconnaissance plane flying", "hit house in". */
 export const missingArticle = defineCheck({
@@ -19,11 +23,19 @@ export const missingArticle = defineCheck({
   covers: ['C274', 'C280', 'F36'],
   examples: {
     wrong: [
-      ['Lightning struck, and fire destroyed warehouse in Sfax.', 'Lightning struck, and fire destroyed a warehouse in Sfax.'],
+      [
+        'Lightning struck, and fire destroyed warehouse in Sfax.',
+        'Lightning struck, and fire destroyed a warehouse in Sfax.',
+      ],
       ['He was robbed by gunman near the mill.', 'He was robbed by a gunman near the mill.'],
       ['They saw smoke from old factory near Gabes.', 'They saw smoke from an old factory near Gabes.'],
     ],
-    fine: ['He came by helicopter and went by car.', 'The work of man is vast, and of woman vaster.', 'Police killed commander Zaki near Ghat.', 'He was in hospital near Sfax.'],
+    fine: [
+      'He came by helicopter and went by car.',
+      'The work of man is vast, and of woman vaster.',
+      'Police killed commander Zaki near Ghat.',
+      'He was in hospital near Sfax.',
+    ],
   },
   *paragraph({ kind, sentences }): Generator<Report> {
     if (kind !== 'paragraph' && kind !== 'item') return;
@@ -42,21 +54,55 @@ export const missingArticle = defineCheck({
         let plain = true;
         for (let k = run.start; k < run.head; k++) {
           const inner = tokens[k]!;
-          if (!isWord(inner) || inner.lexeme.capital || !/^(?:adjective|singular|mass)$/.test(kindOf(norm(inner))) || inner.lexeme.value !== undefined || /^(?:other|same|such|several|many|few|next|last|one)$/.test(norm(inner))) plain = false;
+          if (
+            !isWord(inner) ||
+            inner.lexeme.capital ||
+            !/^(?:adjective|singular|mass)$/.test(kindOf(norm(inner))) ||
+            inner.lexeme.value !== undefined ||
+            /^(?:other|same|such|several|many|few|next|last|one)$/.test(norm(inner))
+          )
+            plain = false;
         }
         const next = norm(tokens[run.end]);
         if (!plain || !isBoundary(tokens, run.end)) continue;
         if (clause ? !readVerb(next).some((v) => v.past) && next !== 'was' : !AFTER.test(next || '.')) continue;
-        if (word === 'by' && /^(?:helicopter|drone|plane|motorcycle|bulldozer|tank|convoy|missile|vehicle)$/.test(norm(noun))) continue;
-        if (/^(?:of|in|from|on|at|against)$/.test(word) && /^(?:man|woman|child|explosion|raid|ambush)$/.test(norm(noun)) && run.start === run.head) continue;
+        if (
+          word === 'by' &&
+          /^(?:helicopter|drone|plane|motorcycle|bulldozer|tank|convoy|missile|vehicle)$/.test(norm(noun))
+        )
+          continue;
+        if (
+          /^(?:of|in|from|on|at|against)$/.test(word) &&
+          /^(?:man|woman|child|explosion|raid|ambush)$/.test(norm(noun)) &&
+          run.start === run.head
+        )
+          continue;
         if (/^(?:from|to)$/.test(word) && norm(tokens[run.end]) === 'to') continue;
         // "a type of vehicle", "this kind of house"
-        if (word === 'of' && /^(?:type|types|kind|kinds|sort|form|class|number|make|model|lack|rank|loss|use|piece)$/.test(norm(tokens[i - 1]))) continue;
+        if (
+          word === 'of' &&
+          /^(?:type|types|kind|kinds|sort|form|class|number|make|model|lack|rank|loss|use|piece)$/.test(
+            norm(tokens[i - 1]),
+          )
+        )
+          continue;
         // "the killed soldier", "a captured tank": the word before is an attribute.
-        if (!PREPOSITIONS.has(word) && /^(?:the|a|an|his|her|their|its|this|that|one|another|each|every|no|any|'s|and|or|of|first|last)$/.test(norm(tokens[i - 1]))) continue;
+        if (
+          !PREPOSITIONS.has(word) &&
+          /^(?:the|a|an|his|her|their|its|this|that|one|another|each|every|no|any|'s|and|or|of|first|last)$/.test(
+            norm(tokens[i - 1]),
+          )
+        )
+          continue;
         const first = tokens[run.start]!;
         const a = articleFor(first.lexeme.text) ?? 'a';
-        yield { start: first.start, end: noun.end, fixes: [{ title: `Write “${a} …”`, safe: false, edits: [{ start: first.start, end: first.start, text: `${a} ` }] }] };
+        yield {
+          start: first.start,
+          end: noun.end,
+          fixes: [
+            { title: `Write “${a} …”`, safe: false, edits: [{ start: first.start, end: first.start, text: `${a} ` }] },
+          ],
+        };
       }
     }
   },

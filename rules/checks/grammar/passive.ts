@@ -5,14 +5,23 @@ import { readVerb } from './verbs.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
 
 /** Participles of what is done to people and things in reports. */
-const HARM = new Set('killed wounded injured arrested kidnapped abducted executed beheaded detained displaced martyred hanged shot tortured poisoned rescued evacuated buried'.split(' '));
-const EVENT = new Set('heard recorded reported documented seen noticed found held burned destroyed damaged closed opened announced imposed declared staged confirmed signed distributed cut'.split(' '));
+const HARM = new Set(
+  'killed wounded injured arrested kidnapped abducted executed beheaded detained displaced martyred hanged shot tortured poisoned rescued evacuated buried'.split(
+    ' ',
+  ),
+);
+const EVENT = new Set(
+  'heard recorded reported documented seen noticed found held burned destroyed damaged closed opened announced imposed declared staged confirmed signed distributed cut'.split(
+    ' ',
+  ),
+);
 /** Nouns of which EVENT participles are said: an explosion heard, no injuries recorded. */
 const HAPPENING =
   /^(?:explosions?|sounds?|voices?|blasts?|shots?|gunshots?|injur(?:y|ies)|casualties|losses|deaths?|clash(?:es)?|exchange|swap|meeting|funeral|ceremony|demonstration|protest|rally|bod(?:y|ies)|corpses?|curfew|blackout|ban|strike|siren|sirens|fires?|flights?|raids?|strikes?|airstrikes?|cases?|violations?|prisoners|agreement|truce|statement|schools?|roads?|shops?|houses?|homes?|shells?|barrels?|rockets?|missiles?|negotiations?|talks|aid|parcels|baskets|leaflets|power|water|electricity|mass|grave|graves|remains|quantities|weapons|tunnels?|mines?|gunfire|flares?|drones?|planes?|warplanes|helicopters)$/;
 const PEOPLE =
   /^(?:people|men|women|children|civilians?|persons?|man|woman|child|girls?|boys?|fighters?|soldiers?|members?|militants?|rebels?|gunmen|gunman|officers?|commanders?|leaders?|workers?|farmers?|students?|teachers?|doctors?|nurses?|medics?|paramedics?|journalists?|activists?|citizens?|residents?|villagers?|shepherds?|drivers?|passengers?|brothers?|sisters?|sons?|daughters?|families|family|policem[ae]n|guards?|refugees?|detainees?|prisoners?|hostages?|elders?|infants?|bab(?:y|ies)|harvesters?|fisherm[ae]n|merchants?|others|another|victims?|volunteers?|protesters?|demonstrators?|pilgrims?|engineers?|employees?|miners?|hikers?|tourists?|travelers?|sailors?|settlers?|migrants?|terrorists?|insurgents?|troops|snipers?|patients?|bakers?|tailors?|mechanics?|shopkeepers?|judges?|lawyers?|mayors?|imams?|clerics?|sheikhs?|teenagers?|youths?|wom[ae]n|relatives?|neighbors?)$/;
-const AFTER = /^(?:and|by|in|at|on|when|while|near|during|yesterday|today|after|with|as|due|inside|under|since|last|this|this|because|from|across|around|along|over|,|\.|;)$/;
+const AFTER =
+  /^(?:and|by|in|at|on|when|while|near|during|yesterday|today|after|with|as|due|inside|under|since|last|this|this|because|from|across|around|along|over|,|\.|;)$/;
 
 /** True when the clause has a finite verb after `at`: then the participle belongs to its noun. */
 function finiteLater(tokens: readonly Token[], at: number): boolean {
@@ -22,15 +31,39 @@ function finiteLater(tokens: readonly Token[], at: number): boolean {
     const word = norm(token);
     const next = norm(tokens[k + 1]);
     // A new clause begins.
-    if (token.lexeme.text === ',' && /^(?:while|also|and|but|where|when|as|which|who|after|in|amid|according|without|the|no|including|among|with|mostly|most|they|he|it)$/.test(next)) return false;
+    if (
+      token.lexeme.text === ',' &&
+      /^(?:while|also|and|but|where|when|as|which|who|after|in|amid|according|without|the|no|including|among|with|mostly|most|they|he|it)$/.test(
+        next,
+      )
+    )
+      return false;
     if (/^(?:when|while|after|before|as|where|who|which|that|because|since|whose)$/.test(word)) return false;
     if (!isWord(token) || token.lexeme.capital) continue;
     if (AUXILIARIES.has(word)) return true;
-    if (/^(?:killed|wounded|injured|hit|struck)$/.test(word) && (tokens[k + 1]?.lexeme.value !== undefined || /^(?:at|a|an|the|several|dozens|hundreds|many|more)$/.test(next)) && k > at) return true;
+    if (
+      /^(?:killed|wounded|injured|hit|struck)$/.test(word) &&
+      (tokens[k + 1]?.lexeme.value !== undefined || /^(?:at|a|an|the|several|dozens|hundreds|many|more)$/.test(next)) &&
+      k > at
+    )
+      return true;
     const readings = readVerb(word);
-    if (readings.some((v) => v.past && !v.participle) || /^(?:said|told|led|left|brought|had|made|became|came|went)$/.test(word)) return true;
+    if (
+      readings.some((v) => v.past && !v.participle) ||
+      /^(?:said|told|led|left|brought|had|made|became|came|went)$/.test(word)
+    )
+      return true;
     if (readings.some((v) => v.third) && !PLURALS.has(word)) return true;
-    if (word.endsWith('ed') && readings.some((v) => v.past) && !PREPOSITIONS.has(next) && k > at + 1 && kindOf(norm(tokens[k - 1])) !== 'function' && kindOf(next) !== 'plural' && kindOf(next) !== 'singular') return true;
+    if (
+      word.endsWith('ed') &&
+      readings.some((v) => v.past) &&
+      !PREPOSITIONS.has(next) &&
+      k > at + 1 &&
+      kindOf(norm(tokens[k - 1])) !== 'function' &&
+      kindOf(next) !== 'plural' &&
+      kindOf(next) !== 'singular'
+    )
+      return true;
   }
   return false;
 }
@@ -44,7 +77,10 @@ export const missingBe = defineCheck({
   covers: ['C322', 'F53'],
   examples: {
     wrong: [
-      ['The dam burst, and three farmers drowned while two villagers injured in the rush.', 'The dam burst, and three farmers drowned while two villagers were injured in the rush.'],
+      [
+        'The dam burst, and three farmers drowned while two villagers injured in the rush.',
+        'The dam burst, and three farmers drowned while two villagers were injured in the rush.',
+      ],
       ['Sounds of explosions heard in Sirte at noon.', 'Sounds of explosions were heard in Sirte at noon.'],
       ['The bus overturned, but no injuries recorded.', 'The bus overturned, but no injuries were recorded.'],
     ],
@@ -72,15 +108,32 @@ export const missingBe = defineCheck({
         while (k >= 0) {
           const token = tokens[k]!;
           const w = norm(token);
-          if (w === 'of' || (/^(?:from|in|at|of)$/.test(w) && k > 0 && isNoun(tokens, k - 1)) || (w === 'and' && kindOf(norm(tokens[k - 1])) !== 'function')) of = true;
-          else if (token.lexeme.kind === 'punctuation' || (kindOf(w) === 'function' && !DETERMINERS.has(w) && !/^(?:other|another|others|no)$/.test(w)) || kindOf(w) === 'verb' || readVerb(w).some((v) => v.past && !v.participle) || AUXILIARIES.has(w) || /^(?:left|leaving|leaves|leave|had|get|got)$/.test(w)) break;
+          if (
+            w === 'of' ||
+            (/^(?:from|in|at|of)$/.test(w) && k > 0 && isNoun(tokens, k - 1)) ||
+            (w === 'and' && kindOf(norm(tokens[k - 1])) !== 'function')
+          )
+            of = true;
+          else if (
+            token.lexeme.kind === 'punctuation' ||
+            (kindOf(w) === 'function' && !DETERMINERS.has(w) && !/^(?:other|another|others|no)$/.test(w)) ||
+            kindOf(w) === 'verb' ||
+            readVerb(w).some((v) => v.past && !v.participle) ||
+            AUXILIARIES.has(w) ||
+            /^(?:left|leaving|leaves|leave|had|get|got)$/.test(w)
+          )
+            break;
           else if (isWord(token) && (head < 0 || of)) {
             if (kindOf(w) !== 'adjective' && kindOf(w) !== 'adverb') {
               head = k;
               of = false;
             }
           }
-          if (token.lexeme.kind === 'word' && /^(?:a|an|the|no|several|many)$/.test(w) && !/^(?:of|from|in|at)$/.test(norm(tokens[k - 1]))) {
+          if (
+            token.lexeme.kind === 'word' &&
+            /^(?:a|an|the|no|several|many)$/.test(w) &&
+            !/^(?:of|from|in|at)$/.test(norm(tokens[k - 1]))
+          ) {
             k--;
             break;
           }
@@ -93,25 +146,51 @@ export const missingBe = defineCheck({
         const opens =
           k < 0 ||
           /^(?:while|where|but|also|meanwhile|whereas)$/.test(opener) ||
-          (opener === 'and' && (two === ',' || harm) && !finiteBeforeList(tokens, k) && !tokens.slice(0, k).some((t, n) => /^(?:was|were|been|are|is|being)$/.test(norm(t)) && tokens.slice(n + 1, n + 4).some((u) => HARM.has(norm(u))))) ||
+          (opener === 'and' &&
+            (two === ',' || harm) &&
+            !finiteBeforeList(tokens, k) &&
+            !tokens
+              .slice(0, k)
+              .some(
+                (t, n) =>
+                  /^(?:was|were|been|are|is|being)$/.test(norm(t)) &&
+                  tokens.slice(n + 1, n + 4).some((u) => HARM.has(norm(u))),
+              )) ||
           (opener === ',' && /^(?:meanwhile|also|however|yesterday|today|thus)$/.test(two)) ||
           (opener === ':' && k < 12) ||
           (/^(?:said|added|reported)$/.test(opener) && !harm) ||
           (opener === 'that' && /^(?:said|added|confirmed|reported|stated|noted)$/.test(two));
         if (!opens) continue;
         const noun = norm(tokens[head]);
-        const counted = tokens.slice(first, i).some((t) => t.lexeme.value !== undefined || /^(?:several|many|no|dozens|hundreds|scores|more|a|an|another)$/.test(norm(t)));
-        if (harm ? !PEOPLE.test(noun) && !PEOPLE.test(norm(tokens[i - 1])) : !HAPPENING.test(noun) && !HAPPENING.test(norm(tokens[i - 1]))) continue;
+        const counted = tokens
+          .slice(first, i)
+          .some(
+            (t) =>
+              t.lexeme.value !== undefined ||
+              /^(?:several|many|no|dozens|hundreds|scores|more|a|an|another)$/.test(norm(t)),
+          );
+        if (
+          harm
+            ? !PEOPLE.test(noun) && !PEOPLE.test(norm(tokens[i - 1]))
+            : !HAPPENING.test(noun) && !HAPPENING.test(norm(tokens[i - 1]))
+        )
+          continue;
         if (!counted && !/^(?:sounds?|the|voices?|explosions?|clashes)$/.test(norm(tokens[first]))) continue;
         if (finiteLater(tokens, i + 1)) continue;
-        const many = PLURALS.has(noun) || /^(?:people|others|men|women|children)$/.test(noun) || tokens.slice(first, i).some((t) => (t.lexeme.value ?? 0) > 1) || norm(tokens[head + 1]) === 'and';
+        const many =
+          PLURALS.has(noun) ||
+          /^(?:people|others|men|women|children)$/.test(noun) ||
+          tokens.slice(first, i).some((t) => (t.lexeme.value ?? 0) > 1) ||
+          norm(tokens[head + 1]) === 'and';
         const be = many ? 'were' : 'was';
         const participle = word === 'shot' ? 'shot' : word;
         const { start, end } = tokens[i]!;
         yield {
           start: tokens[head]!.start,
           end,
-          fixes: [{ title: `Write “${be} ${participle}”`, safe: false, edits: [{ start, end: start, text: `${be} ` }] }],
+          fixes: [
+            { title: `Write “${be} ${participle}”`, safe: false, edits: [{ start, end: start, text: `${be} ` }] },
+          ],
         };
       }
     }
@@ -121,7 +200,10 @@ export const missingBe = defineCheck({
 /** True for a word that may end a noun phrase. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return isWord(token) && (token.lexeme.capital || /^(?:singular|plural)$/.test(kindOf(norm(token))) || token.lexeme.value !== undefined);
+  return (
+    isWord(token) &&
+    (token.lexeme.capital || /^(?:singular|plural)$/.test(kindOf(norm(token))) || token.lexeme.value !== undefined)
+  );
 }
 
 /** True when "and" only joins what a verb before it lists: "he met the mayor and two men injured in the flood". */
@@ -131,9 +213,20 @@ function finiteBeforeList(tokens: readonly Token[], at: number): boolean {
   // A verb right before it ends its clause: "four were saved, and two boys injured".
   if (readVerb(norm(tokens[k])).some((v) => v.past || v.participle) && !COUNT_NOUNS.has(norm(tokens[k]))) return false;
   // Walk back over the noun phrase before "and": a verb or preposition right before it makes this a list.
-  while (k >= 0 && isWord(tokens[k]) && (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k]))) && kindOf(norm(tokens[k])) !== 'verb' && !(readVerb(norm(tokens[k])).some((v) => v.past) && !COUNT_NOUNS.has(norm(tokens[k])))) k--;
+  while (
+    k >= 0 &&
+    isWord(tokens[k]) &&
+    (kindOf(norm(tokens[k])) !== 'function' || DETERMINERS.has(norm(tokens[k]))) &&
+    kindOf(norm(tokens[k])) !== 'verb' &&
+    !(readVerb(norm(tokens[k])).some((v) => v.past) && !COUNT_NOUNS.has(norm(tokens[k])))
+  )
+    k--;
   const word = norm(tokens[k]);
-  return readVerb(word).some((v) => (v.past || v.participle) && !v.base) && !AUXILIARIES.has(word) && !/^(?:died|drowned|fell|burned|exploded|erupted|killed|wounded|injured|destroyed|damaged)$/.test(word);
+  return (
+    readVerb(word).some((v) => (v.past || v.participle) && !v.base) &&
+    !AUXILIARIES.has(word) &&
+    !/^(?:died|drowned|fell|burned|exploded|erupted|killed|wounded|injured|destroyed|damaged)$/.test(word)
+  );
 }
 
 /** "24 of the villagers who killed in the flood". */
@@ -144,21 +237,43 @@ export const whoKilled = defineCheck({
   covers: ['C322'],
   examples: {
     wrong: [
-      ['The names of those who killed in the landslide were read out.', 'The names of those who were killed in the landslide were read out.'],
+      [
+        'The names of those who killed in the landslide were read out.',
+        'The names of those who were killed in the landslide were read out.',
+      ],
       ['She mourned a son who wounded during the storm.', 'She mourned a son who was wounded during the storm.'],
     ],
-    fine: ['The storm that killed in minutes came from the sea.', 'Those who killed for money were tried.', 'The men who killed the shepherd fled.'],
+    fine: [
+      'The storm that killed in minutes came from the sea.',
+      'Those who killed for money were tried.',
+      'The men who killed the shepherd fled.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
       for (let i = 1; i + 2 < tokens.length; i++) {
-        if (norm(tokens[i]) !== 'who' || !/^(?:killed|wounded|injured|arrested|kidnapped|abducted|executed|displaced|detained|beheaded)$/.test(norm(tokens[i + 1]))) continue;
-        if (!/^(?:in|during|under|when|by|yesterday|on|at|near|inside|today|as|after|before|due)$/.test(norm(tokens[i + 2]))) continue;
+        if (
+          norm(tokens[i]) !== 'who' ||
+          !/^(?:killed|wounded|injured|arrested|kidnapped|abducted|executed|displaced|detained|beheaded)$/.test(
+            norm(tokens[i + 1]),
+          )
+        )
+          continue;
+        if (
+          !/^(?:in|during|under|when|by|yesterday|on|at|near|inside|today|as|after|before|due)$/.test(
+            norm(tokens[i + 2]),
+          )
+        )
+          continue;
         const before = norm(tokens[tokens[i - 1]!.lexeme.text === ',' ? i - 2 : i - 1]);
         const several = tokens.slice(Math.max(0, i - 6), i).some((t) => (t.lexeme.value ?? 0) > 1);
         const be = (COUNT_NOUNS.has(before) || tokens[i - 1]!.lexeme.capital) && !several ? 'was' : 'were';
         const { start, end } = tokens[i + 1]!;
-        yield { start: tokens[i]!.start, end, fixes: [{ title: `Write “who ${be}”`, safe: false, edits: [{ start, end: start, text: `${be} ` }] }] };
+        yield {
+          start: tokens[i]!.start,
+          end,
+          fixes: [{ title: `Write “who ${be}”`, safe: false, edits: [{ start, end: start, text: `${be} ` }] }],
+        };
       }
     }
   },

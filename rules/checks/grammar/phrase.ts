@@ -24,15 +24,34 @@ const NO_NOUN = new Set(
 );
 
 /** Verbs of saying: never part of a noun phrase. */
-const SPEECH = new Set('said says say added adds told tells reported confirmed claimed announced stated noted stressed explained'.split(' '));
+const SPEECH = new Set(
+  'said says say added adds told tells reported confirmed claimed announced stated noted stressed explained'.split(' '),
+);
 
 const cache = new Map<string, Kind>();
 
 /** What a word (lower case) is as a noun. */
-export type Kind = 'singular' | 'plural' | 'mass' | 'either' | 'adjective' | 'function' | 'adverb' | 'unit' | 'verb' | 'unknown';
+export type Kind =
+  | 'singular'
+  | 'plural'
+  | 'mass'
+  | 'either'
+  | 'adjective'
+  | 'function'
+  | 'adverb'
+  | 'unit'
+  | 'verb'
+  | 'unknown';
 
 function weigh(word: string): Kind {
-  if (AUXILIARIES.has(word) || PREPOSITIONS.has(word) || CONJUNCTIONS.has(word) || PRONOUNS.has(word) || DETERMINERS.has(word)) return 'function';
+  if (
+    AUXILIARIES.has(word) ||
+    PREPOSITIONS.has(word) ||
+    CONJUNCTIONS.has(word) ||
+    PRONOUNS.has(word) ||
+    DETERMINERS.has(word)
+  )
+    return 'function';
   if (UNITS.has(word)) return 'unit';
   if (isInvariable(word)) return 'either';
   if (PLURAL_NOUNS.has(word)) return 'plural';
@@ -67,7 +86,8 @@ export function kindOf(word: string): Kind {
 
 export const norm = (token: Token | undefined): string => token?.lexeme.norm ?? '';
 export const isWord = (token: Token | undefined): token is Token => token?.lexeme.kind === 'word';
-export const isPast = (word: string): boolean => readVerb(word).some((v) => v.past || v.participle) || (word.length > 4 && word.endsWith('ed'));
+export const isPast = (word: string): boolean =>
+  readVerb(word).some((v) => v.past || v.participle) || (word.length > 4 && word.endsWith('ed'));
 export const isBase = (word: string): boolean => readVerb(word).some((v) => v.base);
 
 /** True where a noun phrase cannot go on: the end, a mark, a preposition, a verb, an adverb. */
@@ -108,7 +128,12 @@ export function readRun(tokens: readonly Token[], start: number): Run | undefine
     const { kind, norm: word, capital } = token.lexeme;
     if (kind !== 'word') {
       // A quoted name within the phrase: 9 “Islamic State” militant.
-      if (/^["“”]$/.test(token.lexeme.text) && at > start - 1 && (token.quote === 'term' || tokens[at + 1]?.quote === 'term' || tokens[at - 1]?.quote === 'term')) continue;
+      if (
+        /^["“”]$/.test(token.lexeme.text) &&
+        at > start - 1 &&
+        (token.quote === 'term' || tokens[at + 1]?.quote === 'term' || tokens[at - 1]?.quote === 'term')
+      )
+        continue;
       break;
     }
     if (word === "'s" || word === "'") break;
@@ -119,7 +144,13 @@ export function readRun(tokens: readonly Token[], start: number): Run | undefine
     const what = kindOf(word);
     if (what === 'function') {
       // "two young and strong men"
-      if ((word === 'and' || word === 'or') && at > start && kindOf(norm(tokens[at - 1])) === 'adjective' && kindOf(norm(tokens[at + 1])) === 'adjective') continue;
+      if (
+        (word === 'and' || word === 'or') &&
+        at > start &&
+        kindOf(norm(tokens[at - 1])) === 'adjective' &&
+        kindOf(norm(tokens[at + 1])) === 'adjective'
+      )
+        continue;
       if (word === 'other' || word === 'such' || word === 'nearby' || word === 'opposite' || word === 'past') continue;
       break;
     }
@@ -128,7 +159,8 @@ export function readRun(tokens: readonly Token[], start: number): Run | undefine
       if (next === 'adjective' && /ly$/.test(word)) continue;
       break;
     }
-    if (at > start && isNounAt(tokens, at - 1) && (isBoundary(tokens, at) || /^(?:last|next|early|late)$/.test(word))) break;
+    if (at > start && isNounAt(tokens, at - 1) && (isBoundary(tokens, at) || /^(?:last|next|early|late)$/.test(word)))
+      break;
     if ((what === 'verb' && !isPast(word)) || (SPEECH.has(word) && at > start)) break;
   }
   // A closing quotation mark is no head.
@@ -149,11 +181,20 @@ function isNounAt(tokens: readonly Token[], at: number): boolean {
 export function sharesNoun(tokens: readonly Token[], at: number): boolean {
   for (let k = at; k < at + 8 && k < tokens.length; k++) {
     const token = tokens[k]!;
-    if (token.lexeme.value !== undefined || /^(?:a|an|several|many|dozens|hundreds|tens|thousands|scores|one|both|the|his|her|their|its)$/.test(norm(token))) return false;
+    if (
+      token.lexeme.value !== undefined ||
+      /^(?:a|an|several|many|dozens|hundreds|tens|thousands|scores|one|both|the|his|her|their|its)$/.test(norm(token))
+    )
+      return false;
     // "nine bed and lacks oxygen"
     const modified = k > at + 1 && kindOf(norm(tokens[k - 1])) === 'singular' && PLURALS.has(norm(token));
-    if (/^(?:lacks|has|is|was)$/.test(norm(token)) || (!modified && readVerb(norm(token)).some((v) => v.third) && kindOf(norm(tokens[k + 1])) === 'function')) return false;
-    if (/^[.;:]$/.test(token.lexeme.text) || kindOf(norm(token)) === 'plural') return kindOf(norm(token)) === 'plural' && !token.lexeme.capital;
+    if (
+      /^(?:lacks|has|is|was)$/.test(norm(token)) ||
+      (!modified && readVerb(norm(token)).some((v) => v.third) && kindOf(norm(tokens[k + 1])) === 'function')
+    )
+      return false;
+    if (/^[.;:]$/.test(token.lexeme.text) || kindOf(norm(token)) === 'plural')
+      return kindOf(norm(token)) === 'plural' && !token.lexeme.capital;
     if (kindOf(norm(token)) === 'function' && !/^(?:and|or|other)$/.test(norm(token))) return false;
   }
   return false;

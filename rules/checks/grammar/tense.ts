@@ -8,11 +8,26 @@ const TIME_UNIT = /^(?:days?|weeks?|months?|years?|hours?|minutes?)$/;
 /** How many tokens a point or stretch of time has at `at` after "since"; 0 when none stands there. */
 function timeAfterSince(tokens: readonly Token[], at: number): number {
   let k = at;
-  while (/^(?:the|last|early|late|about|more|than|around|this|several|many|few|some|mid|yesterday|a|nearly|almost|beginning|start|of)$/.test(norm(tokens[k]))) k++;
+  while (
+    /^(?:the|last|early|late|about|more|than|around|this|several|many|few|some|mid|yesterday|a|nearly|almost|beginning|start|of)$/.test(
+      norm(tokens[k]),
+    )
+  )
+    k++;
   const word = norm(tokens[k]);
   const { value } = tokens[k]?.lexeme ?? {};
-  if (WEEKDAYS.has(word) || MONTHS.has(word) || /^(?:morning|dawn|midnight|noon|afternoon|evening|night|yesterday|today|sunset|sunrise)$/.test(word)) return k + 1 - at;
-  if (/^(?:yesterday|this|last)$/.test(norm(tokens[k - 1])) && k > at && /^(?:morning|week|month|year|night)$/.test(word)) return k + 1 - at;
+  if (
+    WEEKDAYS.has(word) ||
+    MONTHS.has(word) ||
+    /^(?:morning|dawn|midnight|noon|afternoon|evening|night|yesterday|today|sunset|sunrise)$/.test(word)
+  )
+    return k + 1 - at;
+  if (
+    /^(?:yesterday|this|last)$/.test(norm(tokens[k - 1])) &&
+    k > at &&
+    /^(?:morning|week|month|year|night)$/.test(word)
+  )
+    return k + 1 - at;
   if (value !== undefined && (TIME_UNIT.test(norm(tokens[k + 1])) || (value > 1900 && value < 2100))) return k + 1 - at;
   if (TIME_UNIT.test(word)) return k + 1 - at;
   if (norm(tokens[k - 1]) === 'yesterday') return k - at;
@@ -32,15 +47,21 @@ export const presentSince = defineCheck({
       ['Farmers are protesting since Sunday in Sfax.', 'Farmers have been protesting since Sunday in Sfax.'],
       ['The lake is shrinking since 2010.', 'The lake has been shrinking since 2010.'],
     ],
-    fine: ['The pass is closed, since January is cold.', 'He is the man who has led it since 2010.', 'The toll is the highest since 2010.'],
+    fine: [
+      'The pass is closed, since January is cold.',
+      'He is the man who has led it since 2010.',
+      'The toll is the highest since 2010.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
       for (let i = 2; i + 1 < tokens.length; i++) {
-        if (norm(tokens[i]) !== 'since' || tokens[i - 1]!.lexeme.text === ',' || timeAfterSince(tokens, i + 1) === 0) continue;
+        if (norm(tokens[i]) !== 'since' || tokens[i - 1]!.lexeme.text === ',' || timeAfterSince(tokens, i + 1) === 0)
+          continue;
         for (let k = i - 2; k >= Math.max(0, i - 9); k--) {
           const word = norm(tokens[k]);
-          if (/^[.;:,]$/.test(tokens[k]!.lexeme.text) || /^(?:who|which|that|where|when|while|and|but)$/.test(word)) break;
+          if (/^[.;:,]$/.test(tokens[k]!.lexeme.text) || /^(?:who|which|that|where|when|while|and|but)$/.test(word))
+            break;
           if (word !== 'is' && word !== 'are') {
             if (AUXILIARIES.has(word)) break;
             continue;
@@ -50,11 +71,31 @@ export const presentSince = defineCheck({
           while (/^(?:still|also|now|not)$/.test(norm(tokens[at])) || /ly$/.test(norm(tokens[at]))) at++;
           const verb = tokens[at]!;
           const form = norm(verb);
-          const fits = (/ing$/.test(form) && form.length > 5) || (readVerb(form).some((v) => v.participle) && !/^(?:expected|set|based|known|said)$/.test(form)) || /^(?:under|closed|open|in|without|out|at|ill|sick|dry|empty)$/.test(form);
-          if (!fits || at >= i || !isWord(verb) || /^(?:the|a|an)$/.test(form) || tokens.slice(k + 1, i).some((t) => /^(?:first|worst|highest|largest|biggest|most|deadliest|lowest|best|latest|heaviest|only)$/.test(norm(t)))) break;
+          const fits =
+            (/ing$/.test(form) && form.length > 5) ||
+            (readVerb(form).some((v) => v.participle) && !/^(?:expected|set|based|known|said)$/.test(form)) ||
+            /^(?:under|closed|open|in|without|out|at|ill|sick|dry|empty)$/.test(form);
+          if (
+            !fits ||
+            at >= i ||
+            !isWord(verb) ||
+            /^(?:the|a|an)$/.test(form) ||
+            tokens
+              .slice(k + 1, i)
+              .some((t) =>
+                /^(?:first|worst|highest|largest|biggest|most|deadliest|lowest|best|latest|heaviest|only)$/.test(
+                  norm(t),
+                ),
+              )
+          )
+            break;
           const text = word === 'is' ? 'has been' : 'have been';
           const { start, end } = tokens[k]!;
-          yield { start, end: verb.end, fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }] };
+          yield {
+            start,
+            end: verb.end,
+            fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }],
+          };
           break;
         }
       }
@@ -67,11 +108,20 @@ function pastTime(tokens: readonly Token[], at: number): boolean {
   const word = norm(tokens[at]);
   const next = norm(tokens[at + 1]);
   if (word === 'yesterday' || word === 'immediately') return true;
-  if (word === 'last' && !/^(?:the|this|over|during|in)$/.test(norm(tokens[at - 1])) && /^(?:night|week|month|year)$/.test(next)) return true;
+  if (
+    word === 'last' &&
+    !/^(?:the|this|over|during|in)$/.test(norm(tokens[at - 1])) &&
+    /^(?:night|week|month|year)$/.test(next)
+  )
+    return true;
   if (word === 'on' && WEEKDAYS.has(next)) return true;
   if (word === 'on' && next === 'the' && /^\d+(?:st|nd|rd|th)$/.test(norm(tokens[at + 2]))) return true;
   if (word === 'on' && tokens[at + 1]?.lexeme.kind === 'number' && MONTHS.has(norm(tokens[at + 2]))) return true;
-  return (tokens[at]?.lexeme.value !== undefined || word === 'a' || word === 'two' || word === 'several') && TIME_UNIT.test(next) && norm(tokens[at + 2]) === 'ago';
+  return (
+    (tokens[at]?.lexeme.value !== undefined || word === 'a' || word === 'two' || word === 'several') &&
+    TIME_UNIT.test(next) &&
+    norm(tokens[at + 2]) === 'ago'
+  );
 }
 
 /** "has died yesterday", "have been released on Monday". */
@@ -87,14 +137,20 @@ export const perfectPast = defineCheck({
       ['Two ferries have been released on Monday.', 'Two ferries were released on Monday.'],
       ['The ship has sunk a cutter off Zarzis last night.', 'The ship sank a cutter off Zarzis last night.'],
     ],
-    fine: ['The mayor has been ill since Monday.', 'They have said they will meet on Monday.', 'The ferry had been released on Monday.', 'It may have sunk yesterday.'],
+    fine: [
+      'The mayor has been ill since Monday.',
+      'They have said they will meet on Monday.',
+      'The ferry had been released on Monday.',
+      'It may have sunk yesterday.',
+    ],
   },
   *paragraph({ sentences }): Generator<Report> {
     for (const { tokens } of sentences) {
       for (let i = 1; i + 2 < tokens.length; i++) {
         const have = norm(tokens[i]);
         if (have !== 'has' && have !== 'have') continue;
-        if (/^(?:to|not|may|might|could|would|should|must|will|can|cannot|never|n't)$/.test(norm(tokens[i - 1]))) continue;
+        if (/^(?:to|not|may|might|could|would|should|must|will|can|cannot|never|n't)$/.test(norm(tokens[i - 1])))
+          continue;
         let at = i + 1;
         if (/^(?:also|already|reportedly)$/.test(norm(tokens[at]))) at++;
         const passive = norm(tokens[at]) === 'been';
@@ -102,22 +158,50 @@ export const perfectPast = defineCheck({
         const verb = tokens[at];
         if (!isWord(verb)) continue;
         const reading = readVerb(norm(verb)).find((v) => v.participle);
-        if (!reading || /^(?:say|have|be|agree|announce|promise|vow|plan|schedule|tell|suggest|decide)$/.test(reading.lemma)) continue;
-        const opening = /^(?:on|yesterday|last)$/.test(norm(tokens[0])) && tokens.slice(0, 10).some((t, k) => t.lexeme.text === ',' && k < i) && i < 18 && !tokens.slice(1, i).some((t) => AUXILIARIES.has(norm(t)) || /^(?:since|while|when|and|but|who|which)$/.test(norm(t)));
+        if (
+          !reading ||
+          /^(?:say|have|be|agree|announce|promise|vow|plan|schedule|tell|suggest|decide)$/.test(reading.lemma)
+        )
+          continue;
+        const opening =
+          /^(?:on|yesterday|last)$/.test(norm(tokens[0])) &&
+          tokens.slice(0, 10).some((t, k) => t.lexeme.text === ',' && k < i) &&
+          i < 18 &&
+          !tokens
+            .slice(1, i)
+            .some((t) => AUXILIARIES.has(norm(t)) || /^(?:since|while|when|and|but|who|which)$/.test(norm(t)));
         for (let k = opening ? at : at + 1; k < Math.min(tokens.length, at + 12); k++) {
           const word = norm(tokens[k]);
           if (opening) k = 0;
-          else if (/^[.;:,]$/.test(tokens[k]!.lexeme.text) || /^(?:who|which|that|where|when|while|and|but|since|from|until|will|would|for|if|every|set)$/.test(word) || (word === 'to' && !/^(?:the|his|her|their|its|a)$/.test(norm(tokens[k + 1])))) break;
-          if (!opening && (AUXILIARIES.has(word) || (readVerb(word).some((v) => v.past || v.participle || v.ing) && !DETERMINERS.has(norm(tokens[k - 1]))))) break;
+          else if (
+            /^[.;:,]$/.test(tokens[k]!.lexeme.text) ||
+            /^(?:who|which|that|where|when|while|and|but|since|from|until|will|would|for|if|every|set)$/.test(word) ||
+            (word === 'to' && !/^(?:the|his|her|their|its|a)$/.test(norm(tokens[k + 1])))
+          )
+            break;
+          if (
+            !opening &&
+            (AUXILIARIES.has(word) ||
+              (readVerb(word).some((v) => v.past || v.participle || v.ing) && !DETERMINERS.has(norm(tokens[k - 1]))))
+          )
+            break;
           if (!pastTime(tokens, k)) {
             if (opening) break;
             continue;
           }
-          if ((norm(tokens[k + 1]) === "'s" && !/^(?:in|during|by|the)$/.test(norm(tokens[k - 1]))) || /^(?:yesterday|last)$/.test(word) === false && norm(tokens[k - 1]) === 'report') break;
+          if (
+            (norm(tokens[k + 1]) === "'s" && !/^(?:in|during|by|the)$/.test(norm(tokens[k - 1]))) ||
+            (/^(?:yesterday|last)$/.test(word) === false && norm(tokens[k - 1]) === 'report')
+          )
+            break;
           const text = passive ? (have === 'has' ? 'was' : 'were') : conjugate(reading.lemma, 'past');
           const start = tokens[i]!.start;
           const end = passive ? tokens[at - 1]!.end : verb.end;
-          yield { start, end: verb.end, fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }] };
+          yield {
+            start,
+            end: verb.end,
+            fixes: [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }],
+          };
           break;
         }
       }

@@ -5,15 +5,23 @@ import { readVerb, TRANSITIVES, UNPASSIVE, type VerbReading } from './verbs.ts';
 import { BE, DETERMINERS, MODALS, PREPOSITIONS } from './words.ts';
 
 /** After these "to" begins an infinitive. */
-const INFINITIVE = /^(?:try|tries|tried|trying|attempt|attempts|attempted|attempting|begin|begins|began|begun|beginning|start|starts|started|starting|continue|continues|continued|continuing|want|wants|wanted|wanting|plan|plans|planned|planning|refuse|refuses|refused|refusing|manage|manages|managed|managing|able|unable|decide|decides|decided|deciding|intend|intends|intended|seek|seeks|sought|seeking|fail|fails|failed|failing|threaten|threatens|threatened|threatening|threat|threats|prepare|prepares|prepared|preparing|aim|aims|aimed|aiming|order|effort|efforts|need|needs|needed|hope|hopes|hoped|hoping|agree|agrees|agreed|going|forced|obliged|compelled|ability|decision|failure|chance|right|ready|likely|unlikely|going|supposed|permission|not)$/;
+const INFINITIVE =
+  /^(?:try|tries|tried|trying|attempt|attempts|attempted|attempting|begin|begins|began|begun|beginning|start|starts|started|starting|continue|continues|continued|continuing|want|wants|wanted|wanting|plan|plans|planned|planning|refuse|refuses|refused|refusing|manage|manages|managed|managing|able|unable|decide|decides|decided|deciding|intend|intends|intended|seek|seeks|sought|seeking|fail|fails|failed|failing|threaten|threatens|threatened|threatening|threat|threats|prepare|prepares|prepared|preparing|aim|aims|aimed|aiming|order|effort|efforts|need|needs|needed|hope|hopes|hoped|hoping|agree|agrees|agreed|going|forced|obliged|compelled|ability|decision|failure|chance|right|ready|likely|unlikely|going|supposed|permission|not)$/;
 /** Verbs that take an object and then "to": obliged the clinic to move. */
-const CAUSING = /^(?:force|forced|forcing|oblige|obliged|obliging|ask|asked|asking|allow|allowed|allowing|urge|urged|urging|enable|enabled|enabling|order|ordered|ordering|request|requested|call|called|invite|invited|compel|compelled|compelling|require|required|requires|told|persuaded|attempt)$/;
+const CAUSING =
+  /^(?:force|forced|forcing|oblige|obliged|obliging|ask|asked|asking|allow|allowed|allowing|urge|urged|urging|enable|enabled|enabling|order|ordered|ordering|request|requested|call|called|invite|invited|compel|compelled|compelling|require|required|requires|told|persuaded|attempt)$/;
 /** Verbs before which a bare infinitive lacks its "to". */
-const WANTS_TO = /^(?:continue|continues|continued|continuing|try|tries|tried|trying|began|begun|started|starting|attempted|attempting|want|wants|wanted|refuse|refuses|refused|managed|decide|decided|agreed|intend|intends|intended|threatened|threatening|seeks|sought|failed|planned)$/;
+const WANTS_TO =
+  /^(?:continue|continues|continued|continuing|try|tries|tried|trying|began|begun|started|starting|attempted|attempting|want|wants|wanted|refuse|refuses|refused|managed|decide|decided|agreed|intend|intends|intended|threatened|threatening|seeks|sought|failed|planned)$/;
 /** Base forms that are nouns, adjectives or adverbs as often. */
-const NOUNLIKE = new Set('open close free live fire land present separate direct mine back lead host fall rise cut hit clean empty own complete slow cool warm dry used be have do set put let export import command hunt pay contact delay rescue increase decrease demand request address benefit'.split(' '));
+const NOUNLIKE = new Set(
+  'open close free live fire land present separate direct mine back lead host fall rise cut hit clean empty own complete slow cool warm dry used be have do set put let export import command hunt pay contact delay rescue increase decrease demand request address benefit'.split(
+    ' ',
+  ),
+);
 
-const only = (word: string, kind: 'base' | 'past' | 'participle' | 'third' | 'ing'): VerbReading | undefined => readVerb(word).find((v) => v[kind]);
+const only = (word: string, kind: 'base' | 'past' | 'participle' | 'third' | 'ing'): VerbReading | undefined =>
+  readVerb(word).find((v) => v[kind]);
 const baseOnly = (word: string): VerbReading | undefined => {
   const reading = only(word, 'base');
   return reading && !readVerb(word).some((v) => v.past || v.participle) && !NOUNLIKE.has(word) ? reading : undefined;
@@ -25,17 +33,33 @@ const pastOnly = (word: string): VerbReading | undefined => {
 };
 const skipAdverbs = (tokens: readonly Token[], at: number): number => {
   let next = at;
-  while (norm(tokens[next]) === 'not' || /[a-z]{2}ly$/.test(norm(tokens[next])) || /^(?:also|still|already|never|even|just|now|then)$/.test(norm(tokens[next]))) next++;
+  while (
+    norm(tokens[next]) === 'not' ||
+    /[a-z]{2}ly$/.test(norm(tokens[next])) ||
+    /^(?:also|still|already|never|even|just|now|then)$/.test(norm(tokens[next]))
+  )
+    next++;
   return next;
 };
 const opensObject = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   const word = norm(token);
-  return isWord(token) && (DETERMINERS.has(word) || /^(?:him|them|it|her|us|me|those)$/.test(word) || (token.lexeme.capital && !/^(?:a\.m|p\.m)/.test(word)) || PLURALS.has(word));
+  return (
+    isWord(token) &&
+    (DETERMINERS.has(word) ||
+      /^(?:him|them|it|her|us|me|those)$/.test(word) ||
+      (token.lexeme.capital && !/^(?:a\.m|p\.m)/.test(word)) ||
+      PLURALS.has(word))
+  );
 };
 const ends = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return !token || token.lexeme.kind === 'punctuation' || PREPOSITIONS.has(norm(token)) || /^(?:yet|yesterday|today|and|while|when|where|but)$/.test(norm(token));
+  return (
+    !token ||
+    token.lexeme.kind === 'punctuation' ||
+    PREPOSITIONS.has(norm(token)) ||
+    /^(?:yet|yesterday|today|and|while|when|where|but)$/.test(norm(token))
+  );
 };
 
 interface Found {
@@ -52,7 +76,11 @@ function afterModal(tokens: readonly Token[], i: number): Found | undefined {
   const word = norm(tokens[i]);
   const isDo = /^(?:did|does|do|didn't|doesn't|don't)$/.test(word);
   if (!MODALS.has(word) && !isDo) return undefined;
-  if (/^(?:the|a|his|her|their|my|our|this|free|good|last|god's|'s)$/.test(norm(tokens[i - 1])) || tokens[i]!.lexeme.capital) return undefined;
+  if (
+    /^(?:the|a|his|her|their|my|our|this|free|good|last|god's|'s)$/.test(norm(tokens[i - 1])) ||
+    tokens[i]!.lexeme.capital
+  )
+    return undefined;
   const at = skipAdverbs(tokens, i + 1);
   // "did not knew"; without "not", "what they did shocked us".
   if (isDo && at === i + 1 && !word.endsWith("n't")) return undefined;
@@ -60,7 +88,13 @@ function afterModal(tokens: readonly Token[], i: number): Found | undefined {
   if (!isWord(verb) || verb.lexeme.capital) return undefined;
   if (/ly$/.test(norm(tokens[at - 1]))) return undefined;
   const form = norm(verb);
-  const reading = pastOnly(form) ?? (only(form, 'third') && (!PLURALS.has(form) || /^(?:he|she|it|they|we|that|which|who)$/.test(norm(tokens[i - 1]))) && !readVerb(form).some((v) => v.base) ? only(form, 'third') : undefined);
+  const reading =
+    pastOnly(form) ??
+    (only(form, 'third') &&
+    (!PLURALS.has(form) || /^(?:he|she|it|they|we|that|which|who)$/.test(norm(tokens[i - 1]))) &&
+    !readVerb(form).some((v) => v.base)
+      ? only(form, 'third')
+      : undefined);
   if (!reading || reading.lemma === 'be' || reading.lemma === 'have' || reading.lemma === 'do') return undefined;
   if (kindOf(form) === 'adjective' && !isDo) return undefined;
   // "did not removed yet", "didn’t met.": the sense is passive.
@@ -71,8 +105,25 @@ function afterModal(tokens: readonly Token[], i: number): Found | undefined {
     const before = norm(tokens[near]);
     const many = isPlural(before) || before === 'they' || kindOf(before) === 'plural';
     const participle = conjugate(reading.lemma, 'participle');
-    if (norm(next) === 'yet') return { from: i, to: at, text: `${many ? 'have' : 'has'} not been ${participle}`, message: 'The passive needs “been”: has not been removed.' };
-    if ((!next || next.lexeme.kind === 'punctuation' || norm(next) === 'by') && kindOf(before) !== 'function' && !/^(?:who|he|she|they|it)$/.test(before) && reading.participle) return { from: i, to: at, text: `${many ? 'were' : 'was'} not ${participle}`, message: 'The passive takes “was” or “were”: were not met.' };
+    if (norm(next) === 'yet')
+      return {
+        from: i,
+        to: at,
+        text: `${many ? 'have' : 'has'} not been ${participle}`,
+        message: 'The passive needs “been”: has not been removed.',
+      };
+    if (
+      (!next || next.lexeme.kind === 'punctuation' || norm(next) === 'by') &&
+      kindOf(before) !== 'function' &&
+      !/^(?:who|he|she|they|it)$/.test(before) &&
+      reading.participle
+    )
+      return {
+        from: i,
+        to: at,
+        text: `${many ? 'were' : 'was'} not ${participle}`,
+        message: 'The passive takes “was” or “were”: were not met.',
+      };
   }
   return { from: at, to: at, text: conjugate(reading.lemma, 'base'), message: say(BASE, word) };
 }
@@ -84,7 +135,13 @@ function afterTo(tokens: readonly Token[], i: number): Found | undefined {
   const form = norm(verb);
   const before = norm(tokens[i - 1]);
   let licensed = INFINITIVE.test(before) || (before === 'order' && norm(tokens[i - 2]) === 'in');
-  for (let k = i - 2; !licensed && k >= Math.max(0, i - 6) && isWord(tokens[k]); k--) licensed = CAUSING.test(norm(tokens[k])) && !PREPOSITIONS.has(before) && !pastOnly(before) && kindOf(before) !== 'adjective' && kindOf(before) !== 'adverb';
+  for (let k = i - 2; !licensed && k >= Math.max(0, i - 6) && isWord(tokens[k]); k--)
+    licensed =
+      CAUSING.test(norm(tokens[k])) &&
+      !PREPOSITIONS.has(before) &&
+      !pastOnly(before) &&
+      kindOf(before) !== 'adjective' &&
+      kindOf(before) !== 'adverb';
   if (!licensed) return undefined;
   const ing = form.endsWith('ing') ? only(form, 'ing') : undefined;
   const past = pastOnly(form);
@@ -93,8 +150,10 @@ function afterTo(tokens: readonly Token[], i: number): Found | undefined {
   if (form === 'according' || form === 'being') return undefined;
   // "attempts to continued besieged towns": a participle before a noun stays.
   if (past && !opensObject(tokens, i + 2) && !ends(tokens, i + 2)) return undefined;
-  if (ing && /^(?:threat|threats|failure|right|need|not|ready)$/.test(before) && !opensObject(tokens, i + 2)) return undefined;
-  if (ing && (before === 'agreed' || before === 'going' || before === 'order')) return before === 'agreed' ? undefined : { from: i + 1, to: i + 1, text: reading.lemma, message: say(BASE, 'to') };
+  if (ing && /^(?:threat|threats|failure|right|need|not|ready)$/.test(before) && !opensObject(tokens, i + 2))
+    return undefined;
+  if (ing && (before === 'agreed' || before === 'going' || before === 'order'))
+    return before === 'agreed' ? undefined : { from: i + 1, to: i + 1, text: reading.lemma, message: say(BASE, 'to') };
   return { from: i + 1, to: i + 1, text: reading.lemma, message: say(BASE, 'to') };
 }
 
@@ -108,13 +167,35 @@ function afterHave(tokens: readonly Token[], i: number): Found | undefined {
   const readings = readVerb(form);
   const past = readings.find((v) => v.past);
   if (past && !readings.some((v) => v.participle || v.base) && !['be', 'have', 'do'].includes(past.lemma)) {
-    return { from: at, to: at, text: conjugate(past.lemma, 'participle'), message: 'After “have” comes the participle: has gone, has taken.' };
+    return {
+      from: at,
+      to: at,
+      text: conjugate(past.lemma, 'participle'),
+      message: 'After “have” comes the participle: has gone, has taken.',
+    };
   }
   const base = baseOnly(form);
-  if (base && kindOf(form) === 'verb' && !COUNT_NOUNS.has(form) && (opensObject(tokens, at + 1) || ends(tokens, at + 1)) && !/^(?:to|let|help|make|need|thank|matter)$/.test(form)) {
-    return { from: at, to: at, text: conjugate(base.lemma, 'participle'), message: 'After “have” comes the participle: has gone, has taken.' };
+  if (
+    base &&
+    kindOf(form) === 'verb' &&
+    !COUNT_NOUNS.has(form) &&
+    (opensObject(tokens, at + 1) || ends(tokens, at + 1)) &&
+    !/^(?:to|let|help|make|need|thank|matter)$/.test(form)
+  ) {
+    return {
+      from: at,
+      to: at,
+      text: conjugate(base.lemma, 'participle'),
+      message: 'After “have” comes the participle: has gone, has taken.',
+    };
   }
-  if (/^(?:flying|shelling|targeting|bombing|attacking|trying|moving|advancing|fleeing|fighting|hovering|circling|waiting|looking|searching|heading|arriving|renewing)$/.test(form) && /^(?:over|in|the|to|on|at|for|since|towards|toward|into|areas|from|around|a)$/.test(norm(tokens[at + 1])) && (kindOf(norm(tokens[i - 1])) === 'plural' || /^(?:they|he|she|it)$/.test(norm(tokens[i - 1])))) {
+  if (
+    /^(?:flying|shelling|targeting|bombing|attacking|trying|moving|advancing|fleeing|fighting|hovering|circling|waiting|looking|searching|heading|arriving|renewing)$/.test(
+      form,
+    ) &&
+    /^(?:over|in|the|to|on|at|for|since|towards|toward|into|areas|from|around|a)$/.test(norm(tokens[at + 1])) &&
+    (kindOf(norm(tokens[i - 1])) === 'plural' || /^(?:they|he|she|it)$/.test(norm(tokens[i - 1])))
+  ) {
     return { from: at, to: at, text: `been ${form}`, message: 'The perfect of a lasting action is “has been flying”.' };
   }
   return undefined;
@@ -133,30 +214,72 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
   const next = norm(tokens[at + 1]);
   const never = readings.find((v) => (v.past || v.participle) && UNPASSIVE.has(v.lemma));
   if (never) {
-    if (/^(?:gone|escaped|disappeared|fallen|come|risen|arisen|emerged|collapsed|vanished)$/.test(form) && !/^(?:dead|in|from|at)$/.test(next)) return undefined;
+    if (
+      /^(?:gone|escaped|disappeared|fallen|come|risen|arisen|emerged|collapsed|vanished)$/.test(form) &&
+      !/^(?:dead|in|from|at)$/.test(next)
+    )
+      return undefined;
     if (/^(?:gone|come|risen|fallen|escaped|vanished|collapsed)$/.test(form)) return undefined;
-    if (word === 'been') return { from: i, to: at, text: conjugate(never.lemma, 'participle'), message: 'This verb has no passive: has died, has occurred.' };
+    if (word === 'been')
+      return {
+        from: i,
+        to: at,
+        text: conjugate(never.lemma, 'participle'),
+        message: 'This verb has no passive: has died, has occurred.',
+      };
     if (at !== i + 1) return undefined;
-    return { from: i, to: at, text: conjugate(never.lemma, 'past'), message: 'This verb has no passive: somebody died, something occurred.' };
+    return {
+      from: i,
+      to: at,
+      text: conjugate(never.lemma, 'past'),
+      message: 'This verb has no passive: somebody died, something occurred.',
+    };
   }
   const past = readings.find((v) => v.past);
   if (past && !readings.some((v) => v.participle || v.base)) {
-    if (past.lemma === 'take' && next === 'place') return { from: i, to: at, text: 'took', message: '“take place” has no passive: clashes took place.' };
+    if (past.lemma === 'take' && next === 'place')
+      return { from: i, to: at, text: 'took', message: '“take place” has no passive: clashes took place.' };
     if (at !== i + 1 || ['saw', 'left', 'found', 'lay', 'bore', 'fell'].includes(form)) return undefined;
-    return { from: at, to: at, text: conjugate(past.lemma, 'participle'), message: 'After “was” comes the participle: was known, was taken.' };
+    return {
+      from: at,
+      to: at,
+      text: conjugate(past.lemma, 'participle'),
+      message: 'After “was” comes the participle: was known, was taken.',
+    };
   }
-  if (form === 'taken' && next === 'place') return { from: i, to: at, text: word === 'been' ? 'taken' : 'took', message: '“take place” has no passive: clashes took place.' };
+  if (form === 'taken' && next === 'place')
+    return {
+      from: i,
+      to: at,
+      text: word === 'been' ? 'taken' : 'took',
+      message: '“take place” has no passive: clashes took place.',
+    };
   const beat = readings.find((v) => v.base && !readings.some((r) => r.participle));
-  const base = baseOnly(form) ?? (beat && TRANSITIVES.has(beat.lemma) ? beat : undefined);
+  const base =
+    baseOnly(form) ??
+    (beat &&
+    !NOUNLIKE.has(form) &&
+    !['back', 'run', 'come'].includes(form) &&
+    TRANSITIVES.has(beat.lemma) &&
+    beat.lemma === 'beat'
+      ? beat
+      : undefined);
   const afterIt = tokens[at + 1];
   if (
     base &&
     TRANSITIVES.has(base.lemma) &&
-    (kindOf(form) === 'verb' || /^(?:arrest|attack|target|wound|bomb|raid|shell|shoot|murder|capture|storm|kill|seize)$/.test(form)) &&
-    (/^(?:by|when|while|during|near|yesterday|after|with|inside|together|along)$/.test(norm(afterIt)) || (/^(?:accuse|suspect|convict)$/.test(form) && norm(afterIt) === 'of')) &&
+    (kindOf(form) === 'verb' ||
+      /^(?:arrest|attack|target|wound|bomb|raid|shell|shoot|murder|capture|storm|kill|seize)$/.test(form)) &&
+    (/^(?:by|when|while|during|near|yesterday|after|with|inside|together|along)$/.test(norm(afterIt)) ||
+      (/^(?:accuse|suspect|convict)$/.test(form) && norm(afterIt) === 'of')) &&
     at === i + 1
   ) {
-    return { from: at, to: at, text: conjugate(base.lemma, 'participle'), message: 'The passive takes the participle: was arrested.' };
+    return {
+      from: at,
+      to: at,
+      text: conjugate(base.lemma, 'participle'),
+      message: 'The passive takes the participle: was arrested.',
+    };
   }
   return undefined;
 }
@@ -169,20 +292,60 @@ function afterPreposition(tokens: readonly Token[], i: number): Found | undefine
   const form = norm(verb);
   if (/^(?:of|by|without|through|for|about|despite|from|before|after|while|in|on)$/.test(word)) {
     const base = baseOnly(form);
-    const object = opensObject(tokens, i + 2) && !PLURALS.has(norm(tokens[i + 2])) && !/^(?:that|this|no)$/.test(norm(tokens[i + 2]));
-    if (base && kindOf(form) === 'verb' && !COUNT_NOUNS.has(form) && (object || (kindOf(norm(tokens[i + 2])) === 'adjective' && kindOf(norm(tokens[i + 3])) === 'plural')) && TRANSITIVES.has(base.lemma) && !/^(?:let|lets|have|make|help|say)$/.test(form)) {
-      return { from: i + 1, to: i + 1, text: conjugate(base.lemma, 'ing'), message: say('After “{aux}” comes the -ing form.', word) };
+    const object =
+      opensObject(tokens, i + 2) &&
+      !PLURALS.has(norm(tokens[i + 2])) &&
+      !/^(?:that|this|no)$/.test(norm(tokens[i + 2]));
+    if (
+      base &&
+      kindOf(form) === 'verb' &&
+      !COUNT_NOUNS.has(form) &&
+      (object || (kindOf(norm(tokens[i + 2])) === 'adjective' && kindOf(norm(tokens[i + 3])) === 'plural')) &&
+      TRANSITIVES.has(base.lemma) &&
+      !/^(?:let|lets|have|make|help|say)$/.test(form)
+    ) {
+      return {
+        from: i + 1,
+        to: i + 1,
+        text: conjugate(base.lemma, 'ing'),
+        message: say('After “{aux}” comes the -ing form.', word),
+      };
     }
     const past = pastOnly(form);
-    if (past && /^(?:of|by|without|through|before|after)$/.test(word) && TRANSITIVES.has(past.lemma) && /^(?:him|them|her|it|the|a|his|their)$/.test(norm(tokens[i + 2])) && !/^(?:all|most|some|many|one|those|out|because|afraid|number|day|hours?|year|stand|go|come|passed|stood|drove|came)$/.test(norm(tokens[i - 1])) && !/^(?:said|told|set|led|left|given|based|known|told|added)$/.test(form)) {
-      return { from: i + 1, to: i + 1, text: conjugate(past.lemma, 'ing'), message: say('After “{aux}” comes the -ing form.', word) };
+    if (
+      past &&
+      /^(?:of|by|without|through|before|after)$/.test(word) &&
+      TRANSITIVES.has(past.lemma) &&
+      /^(?:him|them|her|it|the|a|his|their)$/.test(norm(tokens[i + 2])) &&
+      !/^(?:all|most|some|many|one|those|out|because|afraid|number|day|hours?|year|stand|go|come|passed|stood|drove|came)$/.test(
+        norm(tokens[i - 1]),
+      ) &&
+      !/^(?:said|told|set|led|left|given|based|known|told|added)$/.test(form)
+    ) {
+      return {
+        from: i + 1,
+        to: i + 1,
+        text: conjugate(past.lemma, 'ing'),
+        message: say('After “{aux}” comes the -ing form.', word),
+      };
     }
   }
   if (WANTS_TO.test(word)) {
-    const base = /^(?:try|tries|tried|trying|began|begun|attempted|refused|managed|wanted|decided)$/.test(word) ? only(form, 'base') : baseOnly(form);
-    const begun = /^(?:began|begun|attempted|refused|managed|wanted|decided)$/.test(word) && DETERMINERS.has(norm(tokens[i + 2])) && kindOf(form) === 'singular';
-    const sure = begun || /^(?:try|tries|tried|trying)$/.test(word) && /^(?:cut|hit|put|set|open|close|flee|free|enter)$/.test(form);
-    if (base && (sure || (kindOf(form) === 'verb' && !COUNT_NOUNS.has(form))) && (opensObject(tokens, i + 2) || ends(tokens, i + 2))) {
+    const base = /^(?:try|tries|tried|trying|began|begun|attempted|refused|managed|wanted|decided)$/.test(word)
+      ? only(form, 'base')
+      : baseOnly(form);
+    const begun =
+      /^(?:began|begun|attempted|refused|managed|wanted|decided)$/.test(word) &&
+      DETERMINERS.has(norm(tokens[i + 2])) &&
+      kindOf(form) === 'singular';
+    const sure =
+      begun ||
+      (/^(?:try|tries|tried|trying)$/.test(word) && /^(?:cut|hit|put|set|open|close|flee|free|enter)$/.test(form));
+    if (
+      base &&
+      (sure || (kindOf(form) === 'verb' && !COUNT_NOUNS.has(form))) &&
+      (opensObject(tokens, i + 2) || ends(tokens, i + 2))
+    ) {
       return { from: i + 1, to: i + 1, text: `to ${form}`, message: say('After “{aux}” the verb needs “to”.', word) };
     }
   }
@@ -196,10 +359,17 @@ function bareIng(tokens: readonly Token[], i: number): Found | undefined {
   const verb = tokens[i + 1];
   const form = norm(verb);
   const after = norm(tokens[i + 2]);
-  const open = !!only(form, 'ing') || (form.length > 5 && (DETERMINERS.has(after) || PREPOSITIONS.has(after) || kindOf(after) === 'mass'));
+  const open =
+    !!only(form, 'ing') ||
+    (form.length > 5 && (DETERMINERS.has(after) || PREPOSITIONS.has(after) || kindOf(after) === 'mass'));
   if (!isWord(verb) || !form.endsWith('ing') || !open || form === 'being' || form === 'having') return undefined;
   if (!/^(?:while|when|as|where|and|that|because|but)$/.test(norm(tokens[i - 1])) && i > 0) return undefined;
-  return { from: i, to: i + 1, text: `${tokens[i]!.lexeme.text} ${word === 'they' || word === 'we' ? 'were' : 'was'} ${form}`, message: 'The -ing form needs “was” or “were”: while she was waiting.' };
+  return {
+    from: i,
+    to: i + 1,
+    text: `${tokens[i]!.lexeme.text} ${word === 'they' || word === 'we' ? 'were' : 'was'} ${form}`,
+    message: 'The -ing form needs “was” or “were”: while she was waiting.',
+  };
 }
 
 /** "while children playing in the yard". */
@@ -216,10 +386,25 @@ function bareIngAfterNoun(tokens: readonly Token[], i: number): Found | undefine
   // "while people living in the camp fled": the -ing form belongs to the noun.
   for (let k = at + 2; k < tokens.length; k++) {
     const word = norm(tokens[k]);
-    if (tokens[k]!.lexeme.kind === 'punctuation' || /^(?:while|and|but|when|after|before|who|which|that|as)$/.test(word)) break;
-    if (BE.has(word) || MODALS.has(word) || /^(?:has|have|had|did|do|does)$/.test(word) || readVerb(word).some((v) => v.past || v.third)) return undefined;
+    if (
+      tokens[k]!.lexeme.kind === 'punctuation' ||
+      /^(?:while|and|but|when|after|before|who|which|that|as)$/.test(word)
+    )
+      break;
+    if (
+      BE.has(word) ||
+      MODALS.has(word) ||
+      /^(?:has|have|had|did|do|does)$/.test(word) ||
+      readVerb(word).some((v) => v.past || v.third)
+    )
+      return undefined;
   }
-  return { from: at + 1, to: at + 1, text: `${many ? 'were' : 'was'} ${form}`, message: 'The -ing form needs “was” or “were”: while children were playing.' };
+  return {
+    from: at + 1,
+    to: at + 1,
+    text: `${many ? 'were' : 'was'} ${form}`,
+    message: 'The -ing form needs “was” or “were”: while children were playing.',
+  };
 }
 
 const READERS = [afterModal, afterTo, afterHave, afterBe, afterPreposition, bareIng, bareIngAfterNoun];
@@ -264,7 +449,13 @@ export const verbForm = defineCheck({
             start: tokens[Math.min(i, found.from)]!.start,
             end,
             message: found.message,
-            fixes: [{ title: `Write “${found.text}”`, safe: false, edits: [{ start, end, text: matchCase(tokens[found.from]!.lexeme.text, found.text) }] }],
+            fixes: [
+              {
+                title: `Write “${found.text}”`,
+                safe: false,
+                edits: [{ start, end, text: matchCase(tokens[found.from]!.lexeme.text, found.text) }],
+              },
+            ],
           };
           break;
         }

@@ -4,13 +4,21 @@ const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s
 export const PREPOSITIONS = set(
   'in on at by from to of with without within into onto over under above below between among amid amidst around near during after before since until till through throughout across along beside besides behind beyond against towards toward inside outside off out up down about for via per despite upon like unlike because due except including following regarding opposite nearby versus as than past aboard alongside',
 );
-export const CONJUNCTIONS = set('and or but nor while when where whereas because although though if unless so then than that which who whom whose as since until after before once whether how why what yet also however meanwhile plus');
-export const PRONOUNS = set('i you he she it we they me him her us them this that these those who which someone somebody nobody everyone everybody nothing something anything everything none one ones others all both each himself herself itself themselves whom');
-export const DETERMINERS = set('the a an this that these those my your his her its our their each every either neither some any no another such what which');
+export const CONJUNCTIONS = set(
+  'and or but nor while when where whereas because although though if unless so then than that which who whom whose as since until after before once whether how why what yet also however meanwhile plus',
+);
+export const PRONOUNS = set(
+  'i you he she it we they me him her us them this that these those who which someone somebody nobody everyone everybody nothing something anything everything none one ones others all both each himself herself itself themselves whom',
+);
+export const DETERMINERS = set(
+  'the a an this that these those my your his her its our their each every either neither some any no another such what which',
+);
 export const BE = set("is are was were be been being am isn't aren't wasn't weren't");
 export const HAVE = set("has have had having hasn't haven't hadn't");
 export const DO = set("do does did don't doesn't didn't");
-export const MODALS = set("will would can could may might must shall should cannot can't won't couldn't wouldn't shouldn't mustn't");
+export const MODALS = set(
+  "will would can could may might must shall should cannot can't won't couldn't wouldn't shouldn't mustn't",
+);
 export const AUXILIARIES: ReadonlySet<string> = new Set([...BE, ...HAVE, ...DO, ...MODALS]);
 
 /** Adverbs that may stand between a subject and its verb. */
@@ -34,11 +42,14 @@ brand fellow veteran prominent famous well-known known important significant pri
 
 /** Words after a number that are measures, currencies or scales: they have a plural of their own making. */
 export const UNITS = set(
-  'percent per-cent km kms kg g mm cm m kph mph mw kw mb gb ghz hz hp tnt am pm a.m. p.m. gmt utc bc ad usd eur gbp syp sp iqd lyd yer dozen hundred thousand million billion trillion mln bn degrees celsius yuan baht yen rand fahrenheit bps lira euro euros pence dunum donum am est bst st nd rd th o\'clock',
+  "percent per-cent km kms kg g mm cm m kph mph mw kw mb gb ghz hz hp tnt am pm a.m. p.m. gmt utc bc ad usd eur gbp syp sp iqd lyd yer dozen hundred thousand million billion trillion mln bn degrees celsius yuan baht yen rand fahrenheit bps lira euro euros pence dunum donum am est bst st nd rd th o'clock",
 );
 
-export const MONTHS = set('january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec');
+export const MONTHS = set(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
+);
 export const WEEKDAYS = set('monday tuesday wednesday thursday friday saturday sunday');
 
 /** Past tenses that no suffix shows, as they follow a number used as a subject ("two fled"). */
-export const ADJECTIVE_SUFFIX = /(?:[^aeiou]al|ic|ous|ful|less|[ts]ive|able|ible|ish|ary|ese|[^aeiou]ian|wide|like|most|ed|ing|based|held|backed|led|old|strong|odd|plus)$/;
+export const ADJECTIVE_SUFFIX =
+  /(?:[^aeiou]al|ic|ous|ful|less|[ts]ive|able|ible|ish|ary|ese|[^aeiou]ian|wide|like|most|ed|ing|based|held|backed|led|old|strong|odd|plus)$/;
