@@ -1,7 +1,7 @@
 import { conjugate, defineCheck, matchCase, type Report, type Token } from '../../../engine/rule.ts';
 import { COUNT_NOUNS, PLURAL_NOUNS, PLURALS } from './nouns.ts';
 import { isWord, kindOf, norm } from './phrase.ts';
-import { COLLECTIVE, clauses, type Number, SUMS } from './subject.ts';
+import { COLLECTIVE, type Count, clauses, SUMS } from './subject.ts';
 import { readVerb } from './verbs.ts';
 import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS } from './words.ts';
 
@@ -28,7 +28,7 @@ const NOUN_LIKE = new Set(
 );
 
 /** The verb in the other number; undefined where the word agrees already, or is no verb for certain. */
-function mended(tokens: readonly Token[], verb: number, number: Number, start: number): string | undefined {
+function mended(tokens: readonly Token[], verb: number, number: Count, start: number): string | undefined {
   const token = tokens[verb]!;
   if (!isWord(token) || token.lexeme.capital) return undefined;
   const word = norm(token);
@@ -171,7 +171,7 @@ export const thereIs = defineCheck({
         let at = verb + 1;
         if (norm(tokens[at]) === 'not') at++;
         while (/^(?:also|still|now|no|been|reportedly|any|some|currently|already|only)$/.test(norm(tokens[at]))) at++;
-        let number: Number | undefined;
+        let number: Count | undefined;
         const first = tokens[at];
         if (!first || !isWord(first) || first.lexeme.capital) {
           if (
@@ -240,7 +240,7 @@ export const relativeVerb = defineCheck({
         if (!isWord(noun) || noun.lexeme.capital) continue;
         if (word === 'that' && comma) continue;
         const w = norm(noun);
-        const number: Number | undefined =
+        const number: Count | undefined =
           PLURALS.has(w) || w === 'people'
             ? 'plural'
             : COUNT_NOUNS.has(w) && !COLLECTIVE.has(w) && !/^(?:one|area|place|day|time|way)$/.test(w)

@@ -51,7 +51,7 @@ export const demonstrative = defineCheck({
           if (
             readVerb(head).some((v) => v.third) &&
             inner.length === 0 &&
-            !/^(?:were|are|have|which|that|killed|led|caused)$/.test(next)
+            !/^(?:were|are|have|which|killed|led|caused)$/.test(next)
           )
             continue;
           yield {

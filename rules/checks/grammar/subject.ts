@@ -4,13 +4,13 @@ import { isWord, kindOf, norm, readRun } from './phrase.ts';
 import { readVerb } from './verbs.ts';
 import { ADVERBS, MONTHS, WEEKDAYS } from './words.ts';
 
-export type Number = 'singular' | 'plural';
+export type Count = 'singular' | 'plural';
 
 /** A subject with the verb that agrees, or should, with it. Token indices. */
 export interface Clause {
   readonly start: number;
   readonly head: number;
-  readonly number: Number;
+  readonly number: Count;
   readonly verb: number;
 }
 
@@ -47,13 +47,13 @@ const DETS = new Set(
 interface Phrase {
   readonly end: number;
   readonly head: number;
-  readonly number: Number | undefined;
+  readonly number: Count | undefined;
 }
 
 /** Reads one noun phrase at `at`, without what is attached by prepositions. */
 function readPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
   let start = at;
-  let forced: Number | undefined;
+  let forced: Count | undefined;
   let many = false;
   for (; start < tokens.length; start++) {
     const word = norm(tokens[start]);
@@ -116,7 +116,7 @@ function readPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
     return ofPhrase(tokens, run.head, 'plural');
   if (tokens.slice(run.start, run.end).some((t) => t.lexeme.value !== undefined))
     return { end: run.end, head: run.head, number: undefined };
-  let number: Number | undefined;
+  let number: Count | undefined;
   if (token.lexeme.capital && run.head > 0) {
     number = NAMED_PLURAL.test(word) && norm(tokens[at]) === 'the' ? 'plural' : undefined;
     if (
@@ -147,7 +147,7 @@ function readPhrase(tokens: readonly Token[], at: number): Phrase | undefined {
 }
 
 /** "one of the boats", "dozens of trucks": the number is that of the first word, or of the noun where it has none. */
-function ofPhrase(tokens: readonly Token[], at: number, number: Number | undefined): Phrase | undefined {
+function ofPhrase(tokens: readonly Token[], at: number, number: Count | undefined): Phrase | undefined {
   const inner = readPhrase(tokens, at + 2);
   if (!inner) return undefined;
   return { end: inner.end, head: number === undefined ? inner.head : at, number: number ?? inner.number };
@@ -239,7 +239,7 @@ function auxiliaryAhead(tokens: readonly Token[], at: number): boolean {
 function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'> | undefined {
   const word = norm(tokens[at]);
   let head = at;
-  let number: Number | undefined;
+  let number: Count | undefined;
   let end: number;
   if (/^(?:he|she|it|nobody|everyone|everybody|someone|somebody|nothing|everything)$/.test(word))
     [number, end] = ['singular', at + 1];
