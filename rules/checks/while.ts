@@ -46,7 +46,9 @@ export const whileChain = defineCheck({
       for (let i = 3; i + 3 < tokens.length; i++) {
         const after = norm(tokens, i + 1) === 'and' ? i + 2 : i + 1;
         if (tokens[i]!.lexeme.text !== ',' || norm(tokens, after) !== 'while' || tokens[i]!.quote !== '') continue;
-        if (verbOfClause(tokens, after + 1, 14) < 0 || !isSentenceBefore(tokens, i)) continue;
+        if (verbOfClause(tokens, after + 1, 14, true) < 0) continue;
+        // "While clashes continued …, while shells …": the first half leans on nothing either.
+        if (!isSentenceBefore(tokens, i) && !(norm(tokens, 0) === 'while' && i > 8)) continue;
         if (!reports(tokens, after + 1, after + 15) || !reports(tokens, i - 30, i)) continue;
         const { start } = tokens[i]!;
         const { end } = tokens[after]!;
