@@ -38,13 +38,13 @@ export function isFiniteVerb(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Index of the finite verb of a clause that begins at `from`: a subject stands before it, no mark between. -1: no clause. */
-export function verbOfClause(tokens: readonly Token[], from: number, reach = 10): number {
+export function verbOfClause(tokens: readonly Token[], from: number, reach = 10, relative = false): number {
   for (let i = from; i <= from + reach; i++) {
     const token = tokens[i];
     if (!token || isMark(token)) return -1;
     const word = token.lexeme.norm;
     if (i > from && (word === 'and' || word === 'or') && i === from + 1) return -1;
-    if (i > from && RELATIVE.has(word) && word !== 'that') return -1;
+    if (!relative && i > from && RELATIVE.has(word) && word !== 'that') return -1;
     if (isFiniteVerb(tokens, i)) return i > from ? i : -1;
   }
   return -1;

@@ -24,6 +24,8 @@ export const dashAside = defineCheck({
     for (const found of text.matchAll(ASIDE)) {
       const [whole, blank, mark, body] = found as unknown as [string, string, string, string];
       if (/ [-–][\p{L}\d]/u.test(body)) continue;
+      // \"19 -at least-\" belongs before its figure, which is a matter of word order.
+      if (/^(?:at least|at most|minimum|maximum|approximately|so far)$/i.test(body)) continue;
       const start = found.index + blank.length;
       const end = found.index + whole.length;
       const next = text.charAt(end);

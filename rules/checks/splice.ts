@@ -7,12 +7,15 @@ const text = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.
 
 /** What people did, in the past: a pronoun before it is a new sentence. */
 const DID =
-  /^(?:targeted|killed|shelled|seized|took|stole|fled|captured|arrested|kidnapped|raided|stormed|attacked|demanded|died|managed|succeeded|carried|fired|opened|burned|destroyed|chanted|blocked|buried|looted|executed|released|moved)$/;
+  /^(?:targeted|killed|shelled|seized|took|stole|fled|captured|arrested|kidnapped|raided|stormed|attacked|demanded|died|managed|succeeded|carried|fired|opened|burned|destroyed|chanted|blocked|buried|looted|executed|released|moved|dropped|landed|shot|bombed)$/;
 
 /** People: what is said of them after a comma joins on with "who". */
 const PEOPLE = set(
   'people persons civilians citizens residents villagers children women men girls boys daughters sons brothers sisters fighters soldiers militants gunmen rebels officers guards farmers shepherds workers students teachers doctors nurses medics journalists activists prisoners detainees hostages captives refugees drivers members families hunters fishermen policemen recruits deserters daughter son brother',
 );
+/** Who and what reports begin a sentence with. */
+const ACTORS =
+  /^(?:warplanes|helicopters|gunmen|militants|fighters|regime|areas|places|shells|rockets|drones|snipers|soldiers|rebels|factions|battalions|militiamen)$/;
 const INCIDENTS = set(
   'clashes shelling bombardment airstrikes raids raid attack attacks explosion blast operation battles fighting strike strikes bombing ambush offensive confrontations',
 );
@@ -44,7 +47,10 @@ function isTag(tokens: readonly Token[], aux: number): boolean {
 function opening(tokens: readonly Token[], i: number): number {
   const [a, b, c, d] = [norm(tokens, i), norm(tokens, i + 1), norm(tokens, i + 2), norm(tokens, i + 3)];
   const aux = (word: string) => /^(?:was|were|is|are|has|have|had)$/.test(word);
-  if (/^(?:they|he|she)$/.test(a)) return aux(b) || DID.test(b) ? 2 : 0;
+  if (/^(?:they|he|she)$/.test(a)) {
+    const verb = /^(?:also|then|later)$/.test(b) ? c : b;
+    return aux(verb) || DID.test(verb) ? (verb === b ? 2 : 3) : 0;
+  }
   if (a === 'it')
     return (aux(b) && !/^(?:said|says|believed|claimed|reported|thought|understood|hoped|seems)$/.test(c)) ||
       /^(?:turned|happened|comes|came|appeared)$/.test(b)
@@ -59,6 +65,18 @@ function opening(tokens: readonly Token[], i: number): number {
   if ((COUNTS.has(a) || tokens[i]?.lexeme.kind === 'number') && b === 'of' && /^(?:them|those|these)$/.test(c))
     return aux(d) || /^(?:died|fled|escaped|lost)$/.test(d) ? 4 : 0;
   if (a === 'no' && ABOUT_NOTHING.has(b) && aux(c)) return 3;
+  const actor = /^(?:the|other|another|several|some|two|three)$/.test(a) ? 1 : 0;
+  if (ACTORS.test(norm(tokens, i + actor)) || (a === 'the' && b === 'death' && c === 'toll')) {
+    const verb = verbOfClause(tokens, i, 9);
+    if (
+      verb > 0 &&
+      (DID.test(norm(tokens, verb)) ||
+        aux(norm(tokens, verb)) ||
+        RESULT.has(norm(tokens, verb)) ||
+        /^(?:also)$/.test(norm(tokens, verb - 1)))
+    )
+      return Math.min(3, verb - i + 1);
+  }
   if (INCIDENTS.has(a)) return aux(b) || RESULT.has(b) ? 2 : 0;
   if (a === 'the' && INCIDENTS.has(b)) return aux(c) || RESULT.has(c) ? 3 : 0;
   return 0;

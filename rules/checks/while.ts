@@ -41,15 +41,17 @@ export const whileChain = defineCheck({
       'While shells fell on the port, the baker went on working.',
     ],
   },
-  wants: ({ text }) => text === ',',
+  wants: (form) => form.norm === 'while',
   *at({ tokens }, i): Generator<Report> {
-    if (i < 3 || !(i + 3 < tokens.length)) return;
-    const after = norm(tokens, i + 1) === 'and' ? i + 2 : i + 1;
-    if (tokens[i]!.lexeme.text !== ',' || norm(tokens, after) !== 'while' || tokens[i]!.quote !== '') return;
-    if (verbOfClause(tokens, after + 1, 14) < 0 || !isSentenceBefore(tokens, i)) return;
-    if (!reports(tokens, after + 1, after + 15) || !reports(tokens, i - 30, i)) return;
-    const { start } = tokens[i]!;
-    const { end } = tokens[after]!;
+    const mark = norm(tokens, i - 1) === 'and' ? i - 2 : i - 1;
+    if (mark < 3 || mark + 3 >= tokens.length) return;
+    if (tokens[mark]!.lexeme.text !== ',' || tokens[mark]!.quote !== '') return;
+    if (verbOfClause(tokens, i + 1, 14, true) < 0) return;
+    // "While clashes continued …, while shells …": the first half leans on nothing either.
+    if (!isSentenceBefore(tokens, mark) && !(norm(tokens, 0) === 'while' && mark > 8)) return;
+    if (!reports(tokens, i + 1, i + 15) || !reports(tokens, mark - 30, mark)) return;
+    const { start } = tokens[mark]!;
+    const { end } = tokens[i]!;
     yield {
       start,
       end,
