@@ -62,6 +62,7 @@ if (ready) {
     (await step('', 'build of the tests', node, ['esbuild.mjs', 'tests']));
 }
 if (ready) {
+  await step('docs', 'the generated pages', node, ['docs/build/generate.mjs', '--check']);
   await step('unit', 'engine, desk, command line, language server', 'npx', ['mocha']);
   await step('vscode', 'VS Code', node, ['test/vscode/run.mjs', 'desktop']);
   await step('vscode', 'VS Code for the web', node, ['test/vscode/run.mjs', 'web']);

@@ -24,6 +24,7 @@ export const PLACE_RULES: readonly RuleHead[] = [
     message: 'The name of a place is not in its house spelling.',
     why: 'One place, one spelling: readers can search for it, and reports can be joined with maps. The gazetteer has the house spelling of each place, and the spellings that are met.',
     severity: 'warning',
+    covers: ['C384', 'C385', 'C387', 'C388', 'C389', 'C390', 'C391', 'C393', 'C394', 'C395', 'C396'],
     examples: {
       wrong: [
         ['Farmers returned to Al-Raqqah province in spring.', 'Farmers returned to Raqqa province in spring.'],
@@ -37,6 +38,7 @@ export const PLACE_RULES: readonly RuleHead[] = [
     message: 'The name may be one of several places.',
     why: 'The spelling is not listed, or several places answer to it, and the report does not say clearly enough which is meant. The author knows.',
     severity: 'info',
+    covers: ['C397'],
     examples: {
       wrong: [],
       fine: ['The market in Raqqa opened on Monday.', 'The road to Deir ez-Zor was icy.'],

@@ -44,7 +44,7 @@ describe('configuration', () => {
       '.copydesk/gazetteer/lb.tsv':
         'id\tname\tarabic\ttype\tgovernorate\tspellings\nlb-x\tal-Zuhrani\tالزهراني\ttown\tSouth Lebanon\tZahrani\n',
     };
-    const { rules, problems } = await review(files, 'a.txt', 'The harbour of al-Zahrany is closed.');
+    const { rules, problems } = await review(files, 'a.txt', 'The harbour of the town of al-Zahrani is closed.');
     assert.deepEqual(problems, []);
     assert.deepEqual(rules, ['term/harbour warning', 'place/spelling warning']);
   });
