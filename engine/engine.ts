@@ -48,6 +48,7 @@ export class Engine {
   readonly #documents = new DocumentParser();
   readonly #cache = new ContentCache<BlockResult>(CACHE);
   readonly #documentChecks: readonly Check[];
+  readonly #kept = new WeakMap<BlockResult, { readonly offset: number; readonly findings: readonly Finding[] }>();
 
   constructor(private readonly parts: EngineParts) {
     this.#documentChecks = parts.rules.checks.filter((check) => check.document);
@@ -59,7 +60,7 @@ export class Engine {
     const results = blocks.map((block) => this.#block(block));
     const findings: Finding[] = [];
     results.forEach((result, i) => {
-      for (const finding of result.findings) findings.push(this.#toFile(finding, blocks[i]!, text));
+      for (const finding of this.#placed(result, blocks[i]!, text)) findings.push(finding);
     });
     findings.push(...this.#document(blocks, results, text));
     const { placer } = this.parts;
@@ -138,6 +139,18 @@ export class Engine {
       if (severity !== 'off') out.push(severity === finding.severity ? finding : { ...finding, severity });
     }
     return out;
+  }
+
+  /** A block's findings in units of the file; those of a block that has not moved since the last review are kept. */
+  #placed(result: BlockResult, block: Block, text: string): readonly Finding[] {
+    const [segment] = block.segments;
+    // Only where nothing but the offset counts: no markup inside.
+    const plain = block.segments.length === 1 && segment?.sourceLength === block.text.length;
+    const kept = this.#kept.get(result);
+    if (plain && kept?.offset === segment.offset) return kept.findings;
+    const findings = result.findings.map((finding) => this.#toFile(finding, block, text));
+    if (plain) this.#kept.set(result, { offset: segment.offset, findings });
+    return findings;
   }
 
   #toFile(finding: Finding, block: Block, text: string): Finding {

@@ -109,6 +109,40 @@ function withCandidates(mention: Mention, gazetteer: () => Gazetteer): Mention {
   return { ...mention, candidates };
 }
 
+type SpottedLists = readonly (readonly Spotted[])[];
+
+function placedOf(spotted: SpottedLists): Placed[] {
+  return spotted.flatMap((list, block) => list.map((one) => ({ block, spotted: one })));
+}
+
+/** True when two documents mention the same names in the same order with the same cues, wherever in their paragraphs. */
+function sameSpotted(a: SpottedLists, b: SpottedLists): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (list, i) => list === b[i] || (list.length === b[i]!.length && list.every((one, k) => alike(one, b[i]![k]!))),
+    )
+  );
+}
+
+const alike = (a: Spotted, b: Spotted): boolean =>
+  a.text === b.text &&
+  a.cue === b.cue &&
+  a.kind === b.kind &&
+  a.quoted === b.quoted &&
+  a.opens === b.opens &&
+  a.province === b.province;
+
+/** What was resolved, where the names stand now. */
+function moved(resolved: readonly Resolved[], spotted: SpottedLists): Resolved[] {
+  const now = placedOf(spotted);
+  return resolved.map((item, i) => {
+    const { spotted: one } = now[i]!;
+    if (one === item.spotted) return item;
+    return { ...item, spotted: one, mention: { ...item.mention, start: one.start, end: one.end } };
+  });
+}
+
 /**
  * Makes a placer.
  *
@@ -117,12 +151,13 @@ function withCandidates(mention: Mention, gazetteer: () => Gazetteer): Mention {
 export function createPlacer(gazetteer: () => Gazetteer, words: PlaceWords): Placer {
   const spotter = new Spotter(gazetteer, words);
   const resolver = new Resolver(gazetteer);
-  const resolve = (spotted: readonly (readonly Spotted[])[]): Resolved[] => {
-    const placed: Placed[] = [];
-    spotted.forEach((list, block) => {
-      for (const one of list) placed.push({ block, spotted: one });
-    });
-    return resolver.resolve(placed);
+  let last: { readonly spotted: SpottedLists; readonly resolved: readonly Resolved[] } | undefined;
+  /** Most edits leave the places of a document as they were: then only where they stand is new. */
+  const resolve = (spotted: SpottedLists): readonly Resolved[] => {
+    const resolved =
+      last && sameSpotted(last.spotted, spotted) ? moved(last.resolved, spotted) : resolver.resolve(placedOf(spotted));
+    last = { spotted, resolved };
+    return resolved;
   };
   return {
     spot: (paragraph) => spotter.spot(paragraph),
