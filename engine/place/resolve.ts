@@ -86,10 +86,15 @@ function strongest(votes: Votes): { governorate: string; share: number }[] {
     .slice(0, 2);
 }
 
-/** True when two ways of writing differ in nothing that an editor would change: an article's capital at a sentence's start. */
+/**
+ * True when two ways of writing differ in nothing that an editor would change: an article's capital at a sentence's
+ * start, the capital of a kind that ends the name ("Panorama roundabout").
+ */
 export function sameWriting(text: string, name: string, opens: boolean): boolean {
-  if (text === name) return true;
-  return opens && name.startsWith('al-') && text === `Al-${name.slice(3)}`;
+  const own = OWN_KIND.exec(name)?.[1] ?? '';
+  const said = own && text.endsWith(own.toLowerCase()) ? text.slice(0, -own.length) + own : text;
+  if (said === name) return true;
+  return opens && name.startsWith('al-') && said === `Al-${name.slice(3)}`;
 }
 
 /** English words for kinds that end names: "Baath University", "Salamiya Road". */

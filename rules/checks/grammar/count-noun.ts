@@ -200,7 +200,14 @@ export const countNoun = defineCheck({
     yield {
       start: hundred ? tokens[i - 1]!.start : tokens[i]!.start,
       end: edits.at(-1)!.end,
-      fixes: [{ title: `Write “${right}”`, safe: COUNT_NOUNS.has(word) && !isBase(word) && edits.length === 1, edits }],
+      // Four figures without a comma may be a name or a year: "the 1070 housing project".
+      fixes: [
+        {
+          title: `Write “${right}”`,
+          safe: COUNT_NOUNS.has(word) && !isBase(word) && edits.length === 1 && !/^\d{4}$/.test(tokens[i]!.lexeme.text),
+          edits,
+        },
+      ],
     };
   },
 });
