@@ -24,9 +24,11 @@ const common = {
   plugins: [rulesData()],
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+// Worker: there is no document, which some packages would use in a page.
 const browser = {
   ...common,
   platform: 'browser',
+  conditions: ['worker'],
   target: 'es2022',
   format: 'cjs',
   define: { ...common.define, global: 'globalThis' },

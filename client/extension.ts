@@ -1,6 +1,22 @@
+// Untrusted workspaces are supported in full (package.json, capabilities): what a workspace brings (.copydesk.yml, packs,
+// tables) is data. Rules are patterns over words, neither programs nor regular expressions; nothing of a workspace is
+// run, and nothing leaves the machine.
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State, type TextDocumentFilter } from 'vscode-languageclient';
-import { type CheckResult, COMMANDS, type FixAllResult, type InitializationOptions, LANGUAGES, STATUS, type StatusParams } from '../server/protocol.ts';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  State,
+  type TextDocumentFilter,
+} from 'vscode-languageclient';
+import {
+  type CheckResult,
+  COMMANDS,
+  type FixAllResult,
+  type InitializationOptions,
+  LANGUAGES,
+  STATUS,
+  type StatusParams,
+} from '../server/protocol.ts';
 import { serveFiles } from './files.ts';
 import { Status } from './status.ts';
 
@@ -10,10 +26,6 @@ const MESSAGE_MS = 6000;
 /** Makes the client; the hosts differ in how the server is started. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
 
-/**
- * Untrusted workspaces are supported: what a workspace brings (`.copydesk.yml`, packs, tables) is data. Rules are patterns
- * over words, not programs or regular expressions; nothing of the workspace is run, and nothing leaves the machine.
- */
 let client: BaseLanguageClient | undefined;
 
 /** Starts the server, and puts up status and commands. The server’s own commands are registered by the client. */
@@ -23,11 +35,14 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
   const running = create({
     documentSelector: selector(),
     outputChannel: output,
-    initializationOptions: { files: true, status: true } satisfies InitializationOptions,
+    initializationOptions: { files: true, status: true, hoverMessages: false } satisfies InitializationOptions,
     diagnosticPullOptions: { onChange: true },
     middleware: {
       executeCommand: async (command, args, next) => {
-        const result: unknown = await next(command, command === COMMANDS.fixAll && args.length === 0 ? [activeUri()] : args);
+        const result: unknown = await next(
+          command,
+          command === COMMANDS.fixAll && args.length === 0 ? [activeUri()] : args,
+        );
         const line = report(command, result);
         if (line) vscode.window.setStatusBarMessage(line, MESSAGE_MS);
         return result;
@@ -56,7 +71,11 @@ export async function stop(): Promise<void> {
 
 /** Drafts, and the house’s own files. Copies that VS Code makes up, such as the old side of a diff, are neither. */
 function selector(): TextDocumentFilter[] {
-  const schemes = new Set(['file', 'untitled', ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme)]);
+  const schemes = new Set([
+    'file',
+    'untitled',
+    ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
+  ]);
   return [...schemes].flatMap((scheme) => [
     ...LANGUAGES.map((language) => ({ scheme, language })),
     { scheme, pattern: '**/.copydesk.yml' },
@@ -86,6 +105,7 @@ function report(command: string, result: unknown): string | undefined {
 
 /** Ends the server and starts a new one; also when the old one hangs or has died. */
 async function restart(running: BaseLanguageClient): Promise<void> {
-  if (running.needsStop()) await running.stop().catch((error) => running.warn('The server did not stop by itself.', error));
+  if (running.needsStop())
+    await running.stop().catch((error) => running.warn('The server did not stop by itself.', error));
   await running.start();
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { DRAFT_EXTENSIONS, type FileParams, FIND_DRAFTS, LIST_FILES, READ_FILE } from '../server/protocol.ts';
+import { DRAFT_EXTENSIONS, FIND_DRAFTS, type FileParams, LIST_FILES, READ_FILE } from '../server/protocol.ts';
 
 /** The part of a language client that is needed here. */
 interface Requests {
   onRequest(method: string, handler: (params: FileParams) => Promise<unknown>): vscode.Disposable;
 }
 
-const isAbsent = (error: unknown) => error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
+const isAbsent = (error: unknown) =>
+  error instanceof vscode.FileSystemError && ['FileNotFound', 'FileNotADirectory'].includes(error.code);
 
 async function unlessAbsent<T>(work: Thenable<T>, otherwise: T): Promise<T> {
   try {
@@ -31,7 +32,10 @@ function base64Of(bytes: Uint8Array): string {
 export function serveFiles(client: Requests): vscode.Disposable[] {
   return [
     client.onRequest(READ_FILE, async ({ uri }) => {
-      const bytes = await unlessAbsent<Uint8Array | undefined>(vscode.workspace.fs.readFile(vscode.Uri.parse(uri)), undefined);
+      const bytes = await unlessAbsent<Uint8Array | undefined>(
+        vscode.workspace.fs.readFile(vscode.Uri.parse(uri)),
+        undefined,
+      );
       return bytes ? base64Of(bytes) : null;
     }),
     client.onRequest(LIST_FILES, async ({ uri }) => {

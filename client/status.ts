@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type StatusParams } from '../server/protocol.ts';
+import type { StatusParams } from '../server/protocol.ts';
 
 /** The item in the language status of drafts: how many findings there are, and what to do about them. */
 export class Status implements vscode.Disposable {
@@ -58,8 +58,15 @@ export class Status implements vscode.Disposable {
     } else {
       const { findings, fixable, configs, problems } = status;
       const house = configs[0] ? vscode.workspace.asRelativePath(vscode.Uri.parse(configs[0])) : 'as shipped';
-      item.text = findings === 0 ? 'Copydesk: nothing found' : `Copydesk: ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
-      item.detail = [fixable > 0 ? `${fixable} with a safe fix` : '', house, problems > 0 ? `${problems} faults in the configuration` : ''].filter(Boolean).join(' · ');
+      item.text =
+        findings === 0 ? 'Copydesk: nothing found' : `Copydesk: ${findings} ${findings === 1 ? 'finding' : 'findings'}`;
+      item.detail = [
+        fixable > 0 ? `${fixable} with a safe fix` : '',
+        house,
+        problems > 0 ? `${problems} faults in the configuration` : '',
+      ]
+        .filter(Boolean)
+        .join(' · ');
       if (problems > 0) {
         item.severity = vscode.LanguageStatusSeverity.Warning;
         item.command = { title: 'Show Problems', command: 'workbench.actions.view.problems' };

@@ -1,11 +1,11 @@
-import {
-  type CreateFile,
-  type Diagnostic,
-  type DiagnosticSeverity,
-  type Range,
-  type TextDocumentEdit,
-  type TextEdit,
-  type WorkspaceEdit,
+import type {
+  CreateFile,
+  Diagnostic,
+  DiagnosticSeverity,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Edit, Finding, Problem, Reviewer, Severity, Span } from '../desk/index.ts';
 import { SECTION } from './protocol.ts';
@@ -17,10 +17,18 @@ export interface Positions {
   positionAt(offset: number): { line: number; character: number };
 }
 
-export const rangeOf = (text: Positions, { start, end }: Span): Range => ({ start: text.positionAt(start), end: text.positionAt(end) });
+export const rangeOf = (text: Positions, { start, end }: Span): Range => ({
+  start: text.positionAt(start),
+  end: text.positionAt(end),
+});
 
 /** A finding as the protocol shows it. */
-export function diagnosticOf(finding: Finding, uri: string, text: Positions, reviewer: Reviewer | undefined): Diagnostic {
+export function diagnosticOf(
+  finding: Finding,
+  uri: string,
+  text: Positions,
+  reviewer: Reviewer | undefined,
+): Diagnostic {
   const url = reviewer?.rule(finding.rule)?.url;
   return {
     range: rangeOf(text, finding),
@@ -30,7 +38,12 @@ export function diagnosticOf(finding: Finding, uri: string, text: Positions, rev
     source: SECTION,
     message: finding.message,
     ...(finding.related?.length
-      ? { relatedInformation: finding.related.map((r) => ({ location: { uri, range: rangeOf(text, r) }, message: r.message })) }
+      ? {
+          relatedInformation: finding.related.map((r) => ({
+            location: { uri, range: rangeOf(text, r) },
+            message: r.message,
+          })),
+        }
       : {}),
   };
 }
@@ -38,7 +51,12 @@ export function diagnosticOf(finding: Finding, uri: string, text: Positions, rev
 /** A problem of a configuration, pack or table: to the end of its line, which clients find by themselves. */
 export function diagnosticOfProblem({ line, column, message, severity }: Problem): Diagnostic {
   const start = { line: Math.max(line - 1, 0), character: Math.max(column - 1, 0) };
-  return { range: { start, end: { line: start.line, character: start.character + 1000 } }, severity: LEVELS[severity], source: SECTION, message };
+  return {
+    range: { start, end: { line: start.line, character: start.character + 1000 } },
+    severity: LEVELS[severity],
+    source: SECTION,
+    message,
+  };
 }
 
 export const textEdits = (text: Positions, edits: readonly Edit[]): TextEdit[] =>
@@ -50,7 +68,13 @@ export const textEdits = (text: Positions, edits: readonly Edit[]): TextEdit[] =
  * @param version of the text that the edits are for; null: whatever is there
  * @param versioned the client takes `documentChanges`, which it refuses when the text has moved on
  */
-export function workspaceEdit(uri: string, version: number | null, edits: TextEdit[], versioned: boolean, create = false): WorkspaceEdit {
+export function workspaceEdit(
+  uri: string,
+  version: number | null,
+  edits: TextEdit[],
+  versioned: boolean,
+  create = false,
+): WorkspaceEdit {
   if (!versioned) return { changes: { [uri]: edits } };
   const change: TextDocumentEdit = { textDocument: { uri, version }, edits };
   const file: CreateFile = { kind: 'create', uri, options: { ignoreIfExists: true } };

@@ -36,7 +36,12 @@ export class Desks {
   /** The desk for a file under its settings. */
   for(uri: string, { profile, config, rules }: Settings): Desk {
     const folder = this.folderOf(uri) ?? this.#folders[0];
-    const path = config === undefined ? undefined : /^[a-z][\w+.-]+:\/\//i.test(config) || folder ? resolveUri(folder ?? '', config) : undefined;
+    const path =
+      config === undefined
+        ? undefined
+        : /^[a-z][\w+.-]+:\/\//i.test(config) || folder
+          ? resolveUri(folder ?? '', config)
+          : undefined;
     const key = JSON.stringify([profile, path, rules]);
     let desk = this.#bySettings.get(key);
     if (!desk) {
@@ -55,7 +60,11 @@ export class Desks {
 
   /** True when a change of this file can change reviews. */
   concerns(uri: string): boolean {
-    return HOUSE_FOLDER.test(uri) || uri.endsWith('/.copydesk.yml') || [...this.#bySettings.values()].some((desk) => desk.concerns(uri));
+    return (
+      HOUSE_FOLDER.test(uri) ||
+      uri.endsWith('/.copydesk.yml') ||
+      [...this.#bySettings.values()].some((desk) => desk.concerns(uri))
+    );
   }
 
   /** Configurations, packs or tables changed. */

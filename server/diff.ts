@@ -34,7 +34,9 @@ function between(before: readonly string[], after: readonly string[], start: num
 /** The edits of one changed stretch. */
 function within(before: string, after: string, start: number): Edit[] {
   const [old, fresh] = [tokensOf(before), tokensOf(after)];
-  return old.length + fresh.length > DIFF_TOKENS ? [{ start, end: start + before.length, text: after }] : between(old, fresh, start);
+  return old.length + fresh.length > DIFF_TOKENS
+    ? [{ start, end: start + before.length, text: after }]
+    : between(old, fresh, start);
 }
 
 /**
@@ -47,7 +49,12 @@ export function editsBetween(before: string, after: string): Edit[] {
   let head = 0;
   while (head < old.length && head < fresh.length && old[head] === fresh[head]) head++;
   let tail = 0;
-  while (tail < old.length - head && tail < fresh.length - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  while (
+    tail < old.length - head &&
+    tail < fresh.length - head &&
+    old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]
+  )
+    tail++;
   const start = old.slice(0, head).join('').length;
   const [oldLines, freshLines] = [old.slice(head, old.length - tail), fresh.slice(head, fresh.length - tail)];
   // Fixes seldom add or remove lines: then lines stand side by side.

@@ -1,4 +1,8 @@
-import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams, TextDocumentIdentifier } from 'vscode-languageserver';
+import type {
+  DidChangeTextDocumentParams,
+  DidOpenTextDocumentParams,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
 import { OpenDocument } from './document.ts';
 
 /** The documents that the client has open. Messages about others are let pass. */

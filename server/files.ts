@@ -10,7 +10,8 @@ function bytesOf(base64: string): Uint8Array {
 
 /** The client’s files, asked for by request. */
 export function clientFiles(connection: Connection): FileSystem {
-  const ask = <R>(method: string, uri: string): Promise<R> => connection.sendRequest<R>(method, { uri } satisfies FileParams);
+  const ask = <R>(method: string, uri: string): Promise<R> =>
+    connection.sendRequest<R>(method, { uri } satisfies FileParams);
   return {
     read: async (uri) => {
       const content = await ask<string | null>(READ_FILE, uri);
@@ -26,7 +27,11 @@ const NOWHERE: FileSystem = { read: async () => undefined, list: async () => [] 
  * The file system of the server’s desks: what an editor has open goes over what is saved; `file:` URIs are read by
  * the process itself where it can, all others by the client where it offers to.
  */
-export function deskFiles(documents: Documents, own: FileSystem | undefined, client: FileSystem | undefined): FileSystem {
+export function deskFiles(
+  documents: Documents,
+  own: FileSystem | undefined,
+  client: FileSystem | undefined,
+): FileSystem {
   const of = (uri: string) => (uri.startsWith('file:') && own ? own : (client ?? NOWHERE));
   return {
     read: async (uri) => {

@@ -1,4 +1,10 @@
-import { type CancellationToken, type Connection, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
 
 /**
  * Stands between the connection and the features: nothing that a client sends, and no error of a feature, ends the
@@ -56,7 +62,8 @@ export class Guard {
     nothing: R,
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
     return async (params, token) => {
-      if (this.#phase === 'before') return new ResponseError(ErrorCodes.ServerNotInitialized, `${name}: not initialized yet`);
+      if (this.#phase === 'before')
+        return new ResponseError(ErrorCodes.ServerNotInitialized, `${name}: not initialized yet`);
       if (this.#phase === 'after') return new ResponseError(ErrorCodes.InvalidRequest, `${name}: shut down`);
       let answer = nothing;
       try {
@@ -64,7 +71,9 @@ export class Guard {
       } catch (error) {
         this.log(name, error);
       }
-      return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: cancelled`) : answer;
+      return token.isCancellationRequested
+        ? new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: cancelled`)
+        : answer;
     };
   }
 }

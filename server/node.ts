@@ -11,7 +11,11 @@ if (!process.argv.slice(2).some((argument) => transports.test(argument))) proces
 const connection = createConnection(ProposedFeatures.all);
 const report = (error: unknown) => {
   // Nobody is left to serve when the pipe to the client is broken.
-  if ((error as NodeJS.ErrnoException)?.code === 'EPIPE' || (error as NodeJS.ErrnoException)?.code === 'ERR_IPC_CHANNEL_CLOSED') process.exit(1);
+  if (
+    (error as NodeJS.ErrnoException)?.code === 'EPIPE' ||
+    (error as NodeJS.ErrnoException)?.code === 'ERR_IPC_CHANNEL_CLOSED'
+  )
+    process.exit(1);
   connection.console.error(`unexpected: ${error instanceof Error ? error.stack : String(error)}`);
 };
 process.on('uncaughtException', report);

@@ -32,6 +32,8 @@ export interface InitializationOptions {
   readonly files?: boolean;
   /** The client wants `STATUS`. */
   readonly status?: boolean;
+  /** False: hovers leave a finding’s message out, as the editor shows it beside the hover. */
+  readonly hoverMessages?: boolean;
 }
 
 /** Request, server to client: a file’s bytes in base64, null when there is no such file; an error when it cannot be read. */

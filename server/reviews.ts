@@ -1,7 +1,7 @@
-import type { Finding, Language, Mention, Reviewer } from '../desk/index.ts';
+import { CATEGORIES, type Finding, type Language, type Mention, type Reviewer } from '../desk/index.ts';
 import type { Desks } from './desks.ts';
 import type { OpenDocument } from './document.ts';
-import type { StatusParams } from './protocol.ts';
+import type { Settings, StatusParams } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What a review found in a draft, as it stood at one moment. */
@@ -25,6 +25,7 @@ export type Choice = { readonly state: StatusParams['state']; readonly reviewer:
 /** Reviews open drafts, each state of a draft once. */
 export class Reviews {
   readonly #last = new WeakMap<OpenDocument, { epoch: number; review: Review }>();
+  readonly #warned = new Set<string>();
   #epoch = 0;
   #count = 0;
 
@@ -46,10 +47,20 @@ export class Reviews {
       const settings = await this.settings.of(uri);
       if (settings.enable === false) return { state: 'off', reviewer: undefined };
       const reviewer = await this.desks.for(uri, settings).reviewerFor(this.desks.located(uri));
+      if (reviewer) this.#warn(settings, reviewer);
       return { state: reviewer ? 'checked' : 'ignored', reviewer };
     } catch (error) {
       this.log(`no reviewer for ${uri}`, error);
       return { state: 'off', reviewer: undefined };
+    }
+  }
+
+  /** Settings have no file that a mistyped rule could be marked in. */
+  #warn({ rules = {} }: Settings, reviewer: Reviewer): void {
+    for (const key of Object.keys(rules)) {
+      if (this.#warned.has(key) || reviewer.rule(key) || (CATEGORIES as readonly string[]).includes(key)) continue;
+      this.#warned.add(key);
+      this.log('The setting copydesk.rules', `there is no rule or category “${key}”; take it out, or correct it`);
     }
   }
 

@@ -1,8 +1,8 @@
 import {
   type Connection,
   DidChangeConfigurationNotification,
-  type DidChangeWatchedFilesParams,
   DidChangeWatchedFilesNotification,
+  type DidChangeWatchedFilesParams,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -54,7 +54,10 @@ export function serve(connection: Connection, host: Host): void {
   let traits = NO_TRAITS;
   const client = clientFiles(connection);
   const none = { read: async () => undefined, list: async () => [] };
-  const offered = { read: (uri: string) => (traits.files ? client : none).read(uri), list: (uri: string) => (traits.files ? client : none).list(uri) };
+  const offered = {
+    read: (uri: string) => (traits.files ? client : none).read(uri),
+    list: (uri: string) => (traits.files ? client : none).list(uri),
+  };
   const files = deskFiles(documents, host.files, offered);
   const desks = new Desks(files);
   const reviews = new Reviews(settings, desks, (what, error) => guard.log(what, error));
@@ -88,9 +91,12 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialized(
     guard.notification('initialized', async () => {
-      if (traits.watchSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      if (traits.watchSettings)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       if (traits.watchFiles) {
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) });
+        await connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: WATCHED.map((globPattern) => ({ globPattern })),
+        });
       }
       if (traits.folders) {
         connection.workspace.onDidChangeWorkspaceFolders(
@@ -103,16 +109,26 @@ export function serve(connection: Connection, host: Host): void {
     }),
   );
 
-  /** Settings, configurations, packs or tables changed. @param configs those to read again even if no draft asks for them */
+  let changes = 0;
+  /**
+   * Settings, configurations, packs or tables changed.
+   *
+   * @param configs to be read again even if no open draft asks for them, so that their problems show until they are mended
+   */
   async function changed(configs: readonly string[]): Promise<void> {
+    const change = ++changes;
     reviews.invalidate();
     problems.reset();
     diagnostics.refresh();
-    // Problems are shown as long as there are any, also when no draft is open that would meet them.
-    for (const uri of configs) problems.met(uri, (await reviews.reviewerOf(uri)).reviewer?.problems ?? []);
-    for (const { uri, language } of documents.all()) if (language) problems.met(uri, (await reviews.reviewerOf(uri)).reviewer?.problems ?? []);
+    const drafts = documents.all().filter((document) => document.language);
+    for (const uri of new Set([...configs, ...drafts.map((draft) => draft.uri)])) {
+      const { reviewer } = await reviews.reviewerOf(uri);
+      // What an older change makes the server read is out of date.
+      if (change !== changes) return;
+      problems.met(uri, reviewer?.problems ?? []);
+    }
     await check.refresh();
-    problems.publish();
+    if (change === changes) problems.publish();
   }
 
   let typing: ReturnType<typeof setTimeout> | undefined;

@@ -4,7 +4,8 @@ import { SECTION, type Settings } from './protocol.ts';
 /** A client that does not answer must not keep drafts unchecked. */
 const PATIENCE_MS = 3000;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Takes what a client sent for settings, and leaves out what makes no sense. */
 export function soundSettings(value: unknown): Settings {
@@ -63,7 +64,9 @@ export class SettingsStore {
       const asked = this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
       return soundSettings(await Promise.race([asked, late]));
     } catch (error) {
-      this.connection.console.warn(`Settings of ${uri} could not be asked for (${(error as Error).message}); those sent at start are in force.`);
+      this.connection.console.warn(
+        `Settings of ${uri} could not be asked for (${(error as Error).message}); those sent at start are in force.`,
+      );
       return this.#sent;
     } finally {
       clearTimeout(timer);

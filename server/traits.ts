@@ -27,12 +27,17 @@ export interface Traits {
   readonly files: boolean;
   /** It wants to hear of each review. */
   readonly status: boolean;
+  /** Hovers repeat a finding’s message. */
+  readonly hoverMessages: boolean;
 }
 
 /** Before initialization: a client that can do nothing. */
 export const NO_TRAITS: Traits = traitsOf({}, {});
 
-export function traitsOf({ textDocument, workspace, window }: ClientCapabilities, options: InitializationOptions): Traits {
+export function traitsOf(
+  { textDocument, workspace, window }: ClientCapabilities,
+  options: InitializationOptions,
+): Traits {
   return {
     pull: textDocument?.diagnostic !== undefined,
     refresh: workspace?.diagnostics?.refreshSupport === true,
@@ -47,6 +52,7 @@ export function traitsOf({ textDocument, workspace, window }: ClientCapabilities
     progress: window?.workDoneProgress === true,
     files: options.files === true,
     status: options.status === true,
+    hoverMessages: options.hoverMessages !== false,
   };
 }
 

@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { FileSystem, Finding } from '../../desk/index.ts';
 import { folderOf } from '../../desk/uri.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +42,11 @@ export class CodeActions {
     const { connection, guard } = context;
     connection.onCodeAction(guard.request('textDocument/codeAction', (params) => this.#offer(params), []));
     connection.onCodeActionResolve(async (action, token) => {
-      const resolve = guard.request<CodeAction, CodeAction>('codeAction/resolve', (given) => this.#resolve(given), action);
+      const resolve = guard.request<CodeAction, CodeAction>(
+        'codeAction/resolve',
+        (given) => this.#resolve(given),
+        action,
+      );
       return resolve(action, token);
     });
   }
@@ -46,7 +56,9 @@ export class CodeActions {
     const review = document && (await this.context.reviews.of(document));
     if (!document || !review?.reviewer) return [];
     const offers = [...this.#quickFixes(document, review, range), ...this.#fixAll(document, review)].filter((offer) =>
-      (wanted?.only ?? [offer.kind!]).some((kind) => kind === '' || offer.kind === kind || offer.kind!.startsWith(`${kind}.`)),
+      (wanted?.only ?? [offer.kind!]).some(
+        (kind) => kind === '' || offer.kind === kind || offer.kind!.startsWith(`${kind}.`),
+      ),
     );
     if (this.context.traits.resolveEdits) return offers;
     // The client cannot ask later: an action whose edit cannot be made is not offered.
@@ -57,7 +69,9 @@ export class CodeActions {
   *#quickFixes(document: OpenDocument, review: Review, range: Range): Generator<Offer> {
     const { uri } = document;
     const [start, end] = [document.offsetAt(range?.start), document.offsetAt(range?.end)];
-    const touched = review.findings.filter((f) => f.start <= Math.max(start, end) && f.end >= Math.min(start, end)).slice(0, MOST_FINDINGS);
+    const touched = review.findings
+      .filter((f) => f.start <= Math.max(start, end) && f.end >= Math.min(start, end))
+      .slice(0, MOST_FINDINGS);
     const diagnostics = (finding: Finding) => [diagnosticOf(finding, uri, document, review.reviewer)];
     const fixes: Offer[] = [];
     for (const finding of touched) {
@@ -107,7 +121,13 @@ export class CodeActions {
     return edit ? { ...action, edit } : action;
   }
 
-  async #deed(document: OpenDocument, review: Review, deed: Deed['deed'], rule?: string, start?: number): Promise<WorkspaceEdit | undefined> {
+  async #deed(
+    document: OpenDocument,
+    review: Review,
+    deed: Deed['deed'],
+    rule?: string,
+    start?: number,
+  ): Promise<WorkspaceEdit | undefined> {
     const { text, language, findings } = review;
     switch (deed) {
       case 'fix-all': {

@@ -12,7 +12,13 @@ export class Commands {
     private readonly check: WorkspaceCheck,
   ) {
     const { connection, guard } = context;
-    connection.onExecuteCommand(guard.request<ExecuteCommandParams, unknown>('workspace/executeCommand', (params, token) => this.#run(params, token), null));
+    connection.onExecuteCommand(
+      guard.request<ExecuteCommandParams, unknown>(
+        'workspace/executeCommand',
+        (params, token) => this.#run(params, token),
+        null,
+      ),
+    );
   }
 
   #run({ command, arguments: args }: ExecuteCommandParams, token: CancellationToken): Promise<unknown> {

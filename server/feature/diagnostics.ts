@@ -1,4 +1,9 @@
-import type { CancellationToken, Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { Context } from '../context.ts';
 import { diagnosticOf } from '../convert.ts';
 import type { OpenDocument } from '../document.ts';
@@ -19,7 +24,9 @@ export class Diagnostics {
   ) {
     const { connection, guard } = context;
     const nothing: DocumentDiagnosticReport = { kind: 'full', items: [] };
-    connection.languages.diagnostics.on(guard.request('textDocument/diagnostic', (params, token) => this.#pull(params, token), nothing));
+    connection.languages.diagnostics.on(
+      guard.request('textDocument/diagnostic', (params, token) => this.#pull(params, token), nothing),
+    );
   }
 
   /** A draft was opened or changed: check it soon, unless the client asks by itself. */
@@ -40,7 +47,8 @@ export class Diagnostics {
   refresh(): void {
     const { traits, documents, connection, guard } = this.context;
     if (!traits.pull) for (const document of documents.all()) this.touched(document);
-    else if (traits.refresh) void connection.languages.diagnostics.refresh().catch((error) => guard.log('diagnostic refresh', error));
+    else if (traits.refresh)
+      void connection.languages.diagnostics.refresh().catch((error) => guard.log('diagnostic refresh', error));
   }
 
   /** Takes what is for sending off the table; for shutdown. */
@@ -53,12 +61,16 @@ export class Diagnostics {
     this.#timers.delete(uri);
   }
 
-  async #pull({ textDocument, previousResultId }: DocumentDiagnosticParams, token: CancellationToken): Promise<DocumentDiagnosticReport> {
+  async #pull(
+    { textDocument, previousResultId }: DocumentDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
     const { documents, host, reviews } = this.context;
     const document = documents.get(textDocument.uri);
     // Keystrokes and cancellations that have arrived meanwhile go first: one check instead of several.
     await host.breathe();
-    const review = document && (await reviews.of(document, () => token.isCancellationRequested || !documents.holds(document)));
+    const review =
+      document && (await reviews.of(document, () => token.isCancellationRequested || !documents.holds(document)));
     if (!review) return { kind: 'full', items: [] };
     if (previousResultId === review.id) return { kind: 'unchanged', resultId: review.id };
     return { kind: 'full', resultId: review.id, items: this.#report(document, review) };

@@ -9,7 +9,11 @@ import type { Review } from '../reviews.ts';
  *
  * @param review of the document as it stands
  */
-export function fixAllEdits(document: OpenDocument, { reviewer, text, language }: Review, rules?: readonly string[]): { edits: TextEdit[]; applied: number } {
+export function fixAllEdits(
+  document: OpenDocument,
+  { reviewer, text, language }: Review,
+  rules?: readonly string[],
+): { edits: TextEdit[]; applied: number } {
   if (!reviewer) return { edits: [], applied: 0 };
   const fixed = reviewer.fixAll({ text, language }, rules);
   return { edits: textEdits(document, editsBetween(text, fixed.text)), applied: fixed.applied };

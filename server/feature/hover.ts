@@ -38,10 +38,10 @@ export function mapUrl({ lat, lon, type }: Place): string | undefined {
   return `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=${zoom}/${lat}/${lon}`;
 }
 
-function writeFinding(page: Page, finding: Finding, { reviewer }: Review): void {
+function writeFinding(page: Page, finding: Finding, { reviewer }: Review, messages: boolean): void {
   const rule = reviewer?.rule(finding.rule);
   page.add(`${page.strong('Copydesk')} · ${rule?.url ? page.link(finding.rule, rule.url) : page.escape(finding.rule)}`);
-  page.add(page.escape(finding.message));
+  if (messages) page.add(page.escape(finding.message));
   if (rule?.why) page.add(page.escape(rule.why));
   const arabic = finding.arabic || rule?.arabic;
   if (arabic && !finding.message.includes(arabic)) page.add(`Arabic: ${arabic}`);
@@ -51,11 +51,20 @@ function writeFinding(page: Page, finding: Finding, { reviewer }: Review): void 
 
 function writePlace(page: Page, place: Place): void {
   page.add(`${page.strong(place.name)}${place.arabic ? ` · ${place.arabic}` : ''}`);
-  const within = [place.district && place.district !== place.name ? `${place.district} district` : '', place.governorate && place.type !== 'governorate' ? `${place.governorate} governorate` : ''];
-  page.add([place.type, ...within].filter(Boolean).map((part) => page.escape(part)).join(', '));
+  const within = [
+    place.district && place.district !== place.name ? `${place.district} district` : '',
+    place.governorate && place.type !== 'governorate' ? `${place.governorate} governorate` : '',
+  ];
+  page.add(
+    [place.type, ...within]
+      .filter(Boolean)
+      .map((part) => page.escape(part))
+      .join(', '),
+  );
   const url = mapUrl(place);
   if (url) page.add(page.link(`${place.lat}, ${place.lon} on OpenStreetMap`, url));
-  if (place.spellings.length > 0) page.add(`Also spelled: ${place.spellings.map((name) => page.escape(name)).join(', ')}`);
+  if (place.spellings.length > 0)
+    page.add(`Also spelled: ${place.spellings.map((name) => page.escape(name)).join(', ')}`);
   if (place.exonyms.length > 0) page.add(`Other names: ${place.exonyms.map((name) => page.escape(name)).join(', ')}`);
 }
 
@@ -66,8 +75,13 @@ function writeMention(page: Page, { place, status, candidates }: Mention): void 
     for (const candidate of candidates) {
       const { name, arabic, type, governorate } = candidate.place;
       const url = mapUrl(candidate.place);
-      const about = [type, governorate].filter(Boolean).map((part) => page.escape(part)).join(', ');
-      page.add(`${page.strong(name)}${arabic ? ` · ${arabic}` : ''} · ${about}${url ? ` · ${page.link('map', url)}` : ''}`);
+      const about = [type, governorate]
+        .filter(Boolean)
+        .map((part) => page.escape(part))
+        .join(', ');
+      page.add(
+        `${page.strong(name)}${arabic ? ` · ${arabic}` : ''} · ${about}${url ? ` · ${page.link('map', url)}` : ''}`,
+      );
     }
   }
 }
@@ -90,9 +104,12 @@ export class HoverFeature {
     const findings = review.findings.filter(here).sort((a, b) => a.end - a.start - (b.end - b.start));
     const mention = review.mentions.find(here);
     const page = new Page(traits.markdown);
-    for (const finding of findings) writeFinding(page, finding, review);
+    for (const finding of findings) writeFinding(page, finding, review, traits.hoverMessages);
     if (mention) writeMention(page, mention);
     if (page.lines.length === 0) return null;
-    return { contents: { kind: traits.markdown ? 'markdown' : 'plaintext', value: page.toString() }, range: rangeOf(document, findings[0] ?? mention!) };
+    return {
+      contents: { kind: traits.markdown ? 'markdown' : 'plaintext', value: page.toString() },
+      range: rangeOf(document, findings[0] ?? mention!),
+    };
   }
 }

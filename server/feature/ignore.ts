@@ -3,13 +3,15 @@ import { applyEdits } from '../../desk/index.ts';
 import type { Review } from '../reviews.ts';
 
 /** HTML elements that begin a block of text. */
-const BLOCK = /<(?:p|li|td|th|h[1-6]|div|blockquote|dd|dt|caption|figcaption|pre|article|section|summary|main|body)\b[^>]*>/gi;
+const BLOCK =
+  /<(?:p|li|td|th|h[1-6]|div|blockquote|dd|dt|caption|figcaption|pre|article|section|summary|main|body)\b[^>]*>/gi;
 /** Lines of Markdown after which a new block begins without a blank line: headings, rules, comments. */
 const ALONE = /^\s*(?:#{1,6}\s|(?:[-*_]\s*){3,}$|<!--.*-->\s*$)/;
 const BLANK = /^\s*$/;
 
 const newlineOf = (text: string) => (/\r\n/.test(text) ? '\r\n' : '\n');
-const lineStart = (text: string, offset: number) => Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+const lineStart = (text: string, offset: number) =>
+  Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 const lineEnd = (text: string, offset: number) => {
   const found = /[\r\n]/.exec(text.slice(offset));
   return found ? offset + found.index : text.length;
@@ -25,7 +27,7 @@ export function ignoreInFile(text: string, language: Language, rule: string): Ed
   const opening =
     language === 'html'
       ? /^\uFEFF?(?:\s*<!doctype[^>]*>[^\S\r\n]*(?:\r\n|\r|\n)?)?/i
-      : /^\uFEFF?(?:---[^\S\r\n]*\r?\n(?:[^]*?\r?\n)?(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|$))?/;
+      : /^\uFEFF?(?:---[^\S\r\n]*\r?\n(?:[\s\S]*?\r?\n)?(?:---|\.\.\.)[^\S\r\n]*(?:\r?\n|$))?/;
   const at = opening.exec(text)?.[0].length ?? 0;
   const glued = at > 1 && !/[\r\n]/.test(text.charAt(at - 1));
   return { start: at, end: at, text: glued ? `${newlineOf(text)}${comment}` : comment };
@@ -54,7 +56,8 @@ function chunkOf(text: string, { start, end }: Finding): { from: number; to: num
 function blockStart(text: string, language: Language, finding: Finding): number {
   if (language === 'markdown') return chunkOf(text, finding).from;
   let at = 0;
-  for (const tag of text.slice(0, finding.start).matchAll(BLOCK)) at = /^<(?:body|div|article|section|main)\b/i.test(tag[0]) ? tag.index + tag[0].length : tag.index;
+  for (const tag of text.slice(0, finding.start).matchAll(BLOCK))
+    at = /^<(?:body|div|article|section|main)\b/i.test(tag[0]) ? tag.index + tag[0].length : tag.index;
   return at;
 }
 
@@ -67,9 +70,15 @@ function ways(text: string, language: Language, finding: Finding): Edit[][] {
   const indent = BLANK.test(text.slice(opens, at)) ? text.slice(opens, at) : undefined;
   const next = `<!-- copydesk-ignore-next ${rule} -->`;
   const insert = (offset: number, what: string): Edit => ({ start: offset, end: offset, text: what });
-  const before = insert(at, language === 'markdown' || indent !== undefined ? `${next}${newline}${indent ?? ''}` : next);
+  const before = insert(
+    at,
+    language === 'markdown' || indent !== undefined ? `${next}${newline}${indent ?? ''}` : next,
+  );
   const { from, to } = chunkOf(text, finding);
-  const pair = [insert(from, `<!-- copydesk-ignore ${rule} -->${newline}`), insert(to, `${newline}<!-- copydesk-end -->`)];
+  const pair = [
+    insert(from, `<!-- copydesk-ignore ${rule} -->${newline}`),
+    insert(to, `${newline}<!-- copydesk-end -->`),
+  ];
   return [[before], pair];
 }
 
@@ -85,7 +94,11 @@ export function ignoreHere({ text, language, findings, reviewer }: Review, findi
   return ways(text, language, finding).find((edits) => {
     const after = reviewer!.review({ text: applyEdits(text, edits), language });
     const left = after.filter((other) => other.rule === finding.rule).length;
-    return after.length - left === others && left < own && !after.some((other) => other.rule === finding.rule && movedFrom(other, edits) === finding.start);
+    return (
+      after.length - left === others &&
+      left < own &&
+      !after.some((other) => other.rule === finding.rule && movedFrom(other, edits) === finding.start)
+    );
   });
 }
 

@@ -39,7 +39,10 @@ export class Problems {
       if ((this.#published.get(uri) ?? '') === key) continue;
       if (key === '') this.#published.delete(uri);
       else this.#published.set(uri, key);
-      void this.context.connection.sendDiagnostics({ uri, diagnostics: [...problems.values()].map(diagnosticOfProblem) });
+      void this.context.connection.sendDiagnostics({
+        uri,
+        diagnostics: [...problems.values()].map(diagnosticOfProblem),
+      });
     }
   }
 }

@@ -34,7 +34,11 @@ export function withRuleOff(text: string, rule: string): string | undefined {
 }
 
 /** The edits that switch a rule off in a configuration; undefined when it cannot be edited. */
-export async function switchOff(files: FileSystem, config: string, rule: string): Promise<{ text: string; edits: Edit[] } | undefined> {
+export async function switchOff(
+  files: FileSystem,
+  config: string,
+  rule: string,
+): Promise<{ text: string; edits: Edit[] } | undefined> {
   const bytes = await files.read(config);
   const decoded = bytes && decodeText(bytes);
   if (!decoded || !('text' in decoded)) return undefined;

@@ -24,8 +24,11 @@ export class WorkspaceCheck {
     this.#running?.cancel();
     const running = new CancellationTokenSource();
     this.#running = running;
-    const stop = () => running.token.isCancellationRequested || token.isCancellationRequested || progress?.token.isCancellationRequested;
-    const progress = traits.progress ? await connection.window.createWorkDoneProgress() : undefined;
+    const stop = () =>
+      running.token.isCancellationRequested || token.isCancellationRequested || progress?.token.isCancellationRequested;
+    const progress = traits.progress
+      ? await connection.window.createWorkDoneProgress().catch(() => undefined)
+      : undefined;
     progress?.begin('Copydesk', 0, 'Looking for drafts', true);
     try {
       const uris = await this.#find();
@@ -102,7 +105,10 @@ export class WorkspaceCheck {
     }
     const file = new OpenDocument(uri, '', 0, text);
     const findings = reviewer.review({ text, language: languageOf(uri) });
-    this.#show(uri, findings.map((finding) => diagnosticOf(finding, uri, file, reviewer)));
+    this.#show(
+      uri,
+      findings.map((finding) => diagnosticOf(finding, uri, file, reviewer)),
+    );
     return findings.length;
   }
 

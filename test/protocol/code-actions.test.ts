@@ -27,7 +27,10 @@ describe('a quick fix', () => {
     await editor().initialize();
     const uri = editor().open('draft.txt', 'They sold large quantities of salt.');
     const fixes = (await editor().actions(uri, editor().rangeOf(uri, 'quantities'))).filter((action) => action.edit);
-    assert.deepEqual(await Promise.all(fixes.map((fix) => editor().after(uri, fix))), ['They sold some salt.', 'They sold plenty of salt.']);
+    assert.deepEqual(await Promise.all(fixes.map((fix) => editor().after(uri, fix))), [
+      'They sold some salt.',
+      'They sold plenty of salt.',
+    ]);
     assert.ok(fixes.every((fix) => !fix.isPreferred));
   });
 
@@ -35,7 +38,12 @@ describe('a quick fix', () => {
     await editor().initialize();
     const uri = editor().open('draft.txt', 'The lorry left at dawn.');
     const at = (character: number) => ({ start: { line: 0, character }, end: { line: 0, character } });
-    for (const [character, some] of [[3, false], [4, true], [9, true], [10, false]] as const) {
+    for (const [character, some] of [
+      [3, false],
+      [4, true],
+      [9, true],
+      [10, false],
+    ] as const) {
       assert.equal((await editor().actions(uri, at(character), ['quickfix'])).length > 0, some, `at ${character}`);
     }
   });
@@ -43,13 +51,19 @@ describe('a quick fix', () => {
 
 describe('fix all', () => {
   const editor = withEditor();
-  const DRAFT = 'The lorry left.\r\nA lorry came; tens of goats were on the lorry.\r\n\r\nThey sold large quantities of salt.\r\n';
+  const DRAFT =
+    'The lorry left.\r\nA lorry came; tens of goats were on the lorry.\r\n\r\nThey sold large quantities of salt.\r\n';
 
   it('takes all that is safe', async () => {
     await editor().initialize();
     const uri = editor().open('draft.txt', DRAFT);
-    const actions = await editor().actions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, ['source.fixAll']);
-    assert.deepEqual(actions.map((action) => action.kind), ['source.fixAll.copydesk']);
+    const actions = await editor().actions(uri, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, [
+      'source.fixAll',
+    ]);
+    assert.deepEqual(
+      actions.map((action) => action.kind),
+      ['source.fixAll.copydesk'],
+    );
     assert.equal(await editor().after(uri, actions[0]), DRAFT.replaceAll('lorry', 'truck').replace('tens', 'dozens'));
   });
 
@@ -81,12 +95,19 @@ describe('fix all', () => {
     await editor().initialize(PLAIN);
     const uri = editor().open('draft.txt', DRAFT);
     const [action] = await editor().actions(uri, editor().rangeOf(uri, 'lorry'), ['source.fixAll.copydesk']);
-    assert.equal(applied(DRAFT, action!.edit!.changes![uri]!), DRAFT.replaceAll('lorry', 'truck').replace('tens', 'dozens'));
+    assert.equal(
+      applied(DRAFT, action!.edit!.changes![uri]!),
+      DRAFT.replaceAll('lorry', 'truck').replace('tens', 'dozens'),
+    );
   });
 
   it('writes edits that give the wanted text, for any two texts', () => {
-    const text = fc.array(fc.constantFrom('one', 'two', ' ', ',', '\n', '\r\n', '\r', 'é', '𝒳', 'حلب'), { maxLength: 40 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(text, text, (before, after) => assert.equal(applyEdits(before, editsBetween(before, after)), after)));
+    const text = fc
+      .array(fc.constantFrom('one', 'two', ' ', ',', '\n', '\r\n', '\r', 'é', '𝒳', 'حلب'), { maxLength: 40 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => assert.equal(applyEdits(before, editsBetween(before, after)), after)),
+    );
   });
 });
 
@@ -109,29 +130,47 @@ describe('ignoring', () => {
 
   it('in a paragraph of Markdown', async () => {
     const text = '# The lorry\n\nOne line and\nthe lorry; tens of goats.\n\nAnother lorry.\n';
-    assert.equal(await ignored('markdown', text, /in this paragraph/, 'lorry; tens'), text.replace('One line', '<!-- copydesk-ignore-next term/lorry -->\nOne line'));
+    assert.equal(
+      await ignored('markdown', text, /in this paragraph/, 'lorry; tens'),
+      text.replace('One line', '<!-- copydesk-ignore-next term/lorry -->\nOne line'),
+    );
   });
 
   it('in a heading of Markdown', async () => {
-    assert.equal(await ignored('markdown', '# The lorry\nText of a lorry.\n', /in this paragraph/), '<!-- copydesk-ignore-next term/lorry -->\n# The lorry\nText of a lorry.\n');
+    assert.equal(
+      await ignored('markdown', '# The lorry\nText of a lorry.\n', /in this paragraph/),
+      '<!-- copydesk-ignore-next term/lorry -->\n# The lorry\nText of a lorry.\n',
+    );
   });
 
   it('in a list and in a table of Markdown, with an end', async () => {
     const list = '- one thing\n- a lorry\n- tens of goats\n';
-    assert.equal(await ignored('markdown', list, /in this paragraph/), '<!-- copydesk-ignore term/lorry -->\n- one thing\n- a lorry\n- tens of goats\n<!-- copydesk-end -->\n');
+    assert.equal(
+      await ignored('markdown', list, /in this paragraph/),
+      '<!-- copydesk-ignore term/lorry -->\n- one thing\n- a lorry\n- tens of goats\n<!-- copydesk-end -->\n',
+    );
   });
 
   it('in a paragraph of HTML', async () => {
     const html = '<!doctype html>\n<body>\n  <p>A <b>lorry</b> left.</p>\n  <p>One lorry came.</p>\n</body>\n';
-    assert.equal(await ignored('html', html, /in this paragraph/, 'lorry came'), html.replace('  <p>One', '  <!-- copydesk-ignore-next term/lorry -->\n  <p>One'));
+    assert.equal(
+      await ignored('html', html, /in this paragraph/, 'lorry came'),
+      html.replace('  <p>One', '  <!-- copydesk-ignore-next term/lorry -->\n  <p>One'),
+    );
   });
 
   it('in a file, after front matter and doctype', async () => {
-    assert.equal(await ignored('markdown', '---\ntitle: x\n---\nA lorry.\n', /in this file/), '---\ntitle: x\n---\n<!-- copydesk-ignore-file term/lorry -->\nA lorry.\n');
+    assert.equal(
+      await ignored('markdown', '---\ntitle: x\n---\nA lorry.\n', /in this file/),
+      '---\ntitle: x\n---\n<!-- copydesk-ignore-file term/lorry -->\nA lorry.\n',
+    );
   });
 
   it('in a file of HTML', async () => {
-    assert.equal(await ignored('html', '<!DOCTYPE html><p>A lorry.</p>', /in this file/), '<!DOCTYPE html>\n<!-- copydesk-ignore-file term/lorry -->\n<p>A lorry.</p>');
+    assert.equal(
+      await ignored('html', '<!DOCTYPE html><p>A lorry.</p>', /in this file/),
+      '<!DOCTYPE html>\n<!-- copydesk-ignore-file term/lorry -->\n<p>A lorry.</p>',
+    );
   });
 
   it('is not offered in plain text, which has no comments', async () => {
@@ -147,7 +186,9 @@ describe('switching a rule off', () => {
   it('makes a configuration where there is none', async () => {
     await editor().initialize();
     const uri = editor().open('a/draft.txt', 'A lorry.');
-    const edit = await editor().edit(titled(await editor().actions(uri, editor().rangeOf(uri, 'lorry')), /off in \.copydesk\.yml/));
+    const edit = await editor().edit(
+      titled(await editor().actions(uri, editor().rangeOf(uri, 'lorry')), /off in \.copydesk\.yml/),
+    );
     const config = editor().uri('.copydesk.yml');
     assert.deepEqual(edit?.documentChanges?.[0], { kind: 'create', uri: config, options: { ignoreIfExists: true } });
     assert.equal(editsOf(edit, config)[0]?.newText, 'rules:\n  term/lorry: off\n');
@@ -165,9 +206,14 @@ describe('switching a rule off', () => {
     await editor().initialize();
     const uri = editor().open('draft.txt', 'A lorry and tens of goats.');
     const config = editor().uri('.copydesk.yml');
-    const edit = await editor().edit(titled(await editor().actions(uri, editor().rangeOf(uri, 'lorry')), /Switch term\/lorry off/));
+    const edit = await editor().edit(
+      titled(await editor().actions(uri, editor().rangeOf(uri, 'lorry')), /Switch term\/lorry off/),
+    );
     const after = applied(text, editsOf(edit, config));
-    assert.equal(after, '# Ours\nprofile: full\nrules:\n  # goats\n  term/lorry: off\n  calque/tens-of: off # really\n');
+    assert.equal(
+      after,
+      '# Ours\nprofile: full\nrules:\n  # goats\n  term/lorry: off\n  calque/tens-of: off # really\n',
+    );
     await editor().saved('.copydesk.yml', after);
     assert.deepEqual(await editor().pull(uri), []);
   });
@@ -176,7 +222,11 @@ describe('switching a rule off', () => {
     ['an empty file', '', 'rules:\n  a/b: off\n'],
     ['a comment', '# soon', '# soon\nrules:\n  a/b: off\n'],
     ['no rules yet', 'profile: light\r\n', 'profile: light\r\nrules:\r\n  a/b: off\r\n'],
-    ['the rule at another level', 'rules:\n  a/b: error # so far\n  c/d: off\n', 'rules:\n  a/b: off # so far\n  c/d: off\n'],
+    [
+      'the rule at another level',
+      'rules:\n  a/b: error # so far\n  c/d: off\n',
+      'rules:\n  a/b: off # so far\n  c/d: off\n',
+    ],
     ['rules without any', 'rules:\nprofile: full\n', 'rules:\n  a/b: off\nprofile: full\n'],
     ['a mapping in one line', 'rules: { c/d: off }\n', 'rules: { c/d: off, a/b: off }\n'],
     ['a wide indent', 'rules:\n    c/d: off', 'rules:\n    a/b: off\n    c/d: off'],
@@ -185,6 +235,7 @@ describe('switching a rule off', () => {
   }
 
   it('leaves a file alone that is broken', () => {
-    for (const broken of ['rules: [', '- a\n- b\n', 'rules: 7\n', 'rules:\n  - a\n']) assert.equal(withRuleOff(broken, 'a/b'), undefined, broken);
+    for (const broken of ['rules: [', '- a\n- b\n', 'rules: 7\n', 'rules:\n  - a\n'])
+      assert.equal(withRuleOff(broken, 'a/b'), undefined, broken);
   });
 });

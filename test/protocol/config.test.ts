@@ -79,9 +79,14 @@ describe('a configuration', () => {
     await editor().initialize();
     const uri = editor().open('draft.txt', 'The van left.\n');
     assert.deepEqual(await editor().pull(uri), []);
-    const examples = 'examples: { wrong: [The van left. → The truck left., A van came. → A truck came.], fine: [The cart left., A cart came.] }';
-    const rule = (id: string, pattern: string) => `  - id: ${id}\n    message: No vans.\n    pattern: "${pattern}"\n    fix: truck\n    ${examples}\n`;
-    await editor().saved('.copydesk/rules/vans.yml', `rules:\n${rule('term/van', '[van]')}${rule('term/broken', '[van')}`);
+    const examples =
+      'examples: { wrong: [The van left. → The truck left., A van came. → A truck came.], fine: [The cart left., A cart came.] }';
+    const rule = (id: string, pattern: string) =>
+      `  - id: ${id}\n    message: No vans.\n    pattern: "${pattern}"\n    fix: truck\n    ${examples}\n`;
+    await editor().saved(
+      '.copydesk/rules/vans.yml',
+      `rules:\n${rule('term/van', '[van]')}${rule('term/broken', '[van')}`,
+    );
     await editor().saved('.copydesk/gazetteer/more.tsv', 'id\tname\tgovernorate\tlat\nm1\tQasr Nur\tHarran\tnorth\n');
     await until('a finding', () => editor().refreshes > 1);
     assert.equal(codes(await editor().pull(uri)), 'term/van');
@@ -90,8 +95,13 @@ describe('a configuration', () => {
     const [row] = await editor().pushed(editor().uri('.copydesk/gazetteer/more.tsv'), (all) => all.length > 0);
     assert.equal(row?.range.start.line, 1);
     await rm(path.join(editor().root, '.copydesk'), { recursive: true });
-    await editor().connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: editor().uri('.copydesk'), type: 3 }] });
-    await until('problems gone', () => editor().published.get(editor().uri('.copydesk/rules/vans.yml'))?.diagnostics.length === 0);
+    await editor().connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: editor().uri('.copydesk'), type: 3 }],
+    });
+    await until(
+      'problems gone',
+      () => editor().published.get(editor().uri('.copydesk/rules/vans.yml'))?.diagnostics.length === 0,
+    );
     assert.deepEqual(await editor().pull(uri), []);
   });
 });
@@ -136,17 +146,33 @@ describe('settings of the editor', () => {
     await editor().initialize(PLAIN, { settings: { rules: { 'term/lorry': 'off' } } });
     const uri = editor().open('draft.txt', DRAFT);
     await editor().pushed(uri, (all) => codes(all) === 'calque/tens-of');
-    await editor().connection.sendNotification('workspace/didChangeConfiguration', { settings: { copydesk: { rules: { calque: 'off' } } } });
+    await editor().connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { copydesk: { rules: { calque: 'off' } } },
+    });
     await editor().pushed(uri, (all) => codes(all) === 'term/lorry');
   });
 
   it('that make no sense do no harm', async () => {
-    for (const settings of [7, 'x', [], { rules: 3, enable: 'yes', profile: 'none', config: 9 }, { rules: { 'no/such': 'off', 'term/lorry': { severity: 8 } } }]) {
+    for (const settings of [
+      7,
+      'x',
+      [],
+      { rules: 3, enable: 'yes', profile: 'none', config: 9 },
+      { rules: { 'no/such': 'off', 'term/lorry': { severity: 8 } } },
+    ]) {
       editor().settings = settings;
       if (!editor().result) await editor().initialize(MODERN);
       else await editor().connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
       assert.equal((await editor().pull(editor().open('draft.txt', DRAFT))).length, 2);
     }
+  });
+
+  it('that name no rule are told of in the log, once', async () => {
+    editor().settings = { rules: { 'term/lory': 'off', calque: 'off' } };
+    await editor().initialize();
+    for (const name of ['a.txt', 'b.txt']) await editor().pull(editor().open(name, DRAFT));
+    assert.deepEqual(editor().logged.filter((line) => line.includes('term/lory')).length, 1);
+    assert.equal(editor().logged.length, 1);
   });
 
   it('of the first folder hold for drafts that were never saved', async () => {

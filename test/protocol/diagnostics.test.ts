@@ -36,9 +36,15 @@ describe('diagnostics that are asked for', () => {
   it('know markup from text', async () => {
     await editor().initialize();
     const md = editor().open('page.md', 'The `lorry` is code.\n\n    lorry\n\nThe *lorry* is text.\n', 'markdown');
-    assert.deepEqual((await editor().pull(md)).map((one) => one.range.start.line), [4]);
+    assert.deepEqual(
+      (await editor().pull(md)).map((one) => one.range.start.line),
+      [4],
+    );
     const html = editor().open('page.html', '<p title="lorry">The <b>lorry</b>.</p><script>lorry</script>', 'html');
-    assert.deepEqual((await editor().pull(html)).map((one) => one.range.start.character), [24]);
+    assert.deepEqual(
+      (await editor().pull(html)).map((one) => one.range.start.character),
+      [24],
+    );
   });
 
   it('of files that are no drafts are none', async () => {
@@ -67,14 +73,23 @@ describe('diagnostics that are sent', () => {
     await editor().initialize(PLAIN);
     const uri = editor().open('draft.txt', DRAFT);
     const versions: number[] = [];
-    editor().connection.onNotification('textDocument/publishDiagnostics', (params: { uri: string; version: number; diagnostics: [] }) => {
-      versions.push(params.version);
-      editor().published.set(params.uri, params);
-    });
-    for (let i = 0; i < 50; i++) editor().change(uri, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'A lorry. ' }]);
+    editor().connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: { uri: string; version: number; diagnostics: [] }) => {
+        versions.push(params.version);
+        editor().published.set(params.uri, params);
+      },
+    );
+    for (let i = 0; i < 50; i++)
+      editor().change(uri, [
+        { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: 'A lorry. ' },
+      ]);
     assert.equal((await editor().pushed(uri, (all) => all.length === 52)).length, 52);
     assert.ok(versions.length < 25, `${versions.length} reports for 50 keystrokes`);
-    assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+    assert.deepEqual(
+      versions,
+      [...versions].sort((a, b) => a - b),
+    );
   });
 
   it('carry the draft’s state for an editor that shows it', async () => {

@@ -61,7 +61,9 @@ export function changed(text: string, change: TextDocumentContentChangeEvent): s
 
 /** Applies edits as an editor does: all of them to the same text. */
 export function applied(text: string, edits: readonly TextEdit[]): string {
-  const sorted = edits.map((edit) => ({ ...edit, start: offsetAt(text, edit.range.start), end: offsetAt(text, edit.range.end) })).sort((a, b) => a.start - b.start);
+  const sorted = edits
+    .map((edit) => ({ ...edit, start: offsetAt(text, edit.range.start), end: offsetAt(text, edit.range.end) }))
+    .sort((a, b) => a.start - b.start);
   let out = '';
   let at = 0;
   for (const { start, end, newText } of sorted) {
@@ -74,7 +76,12 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
 
 /** The edits that a workspace edit has for a file. */
 export function editsOf(edit: WorkspaceEdit | undefined, uri: string): TextEdit[] {
-  const changes = edit?.documentChanges?.flatMap((change) => ('edits' in change && change.textDocument.uri === uri ? change.edits : [])) ?? edit?.changes?.[uri] ?? [];
+  const changes =
+    edit?.documentChanges?.flatMap((change) =>
+      'edits' in change && change.textDocument.uri === uri ? change.edits : [],
+    ) ??
+    edit?.changes?.[uri] ??
+    [];
   return changes as TextEdit[];
 }
 
@@ -145,7 +152,13 @@ export class Editor {
     on('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       for (const [uri, { text }] of this.texts) {
         const edits = editsOf(edit, uri);
-        if (edits.length > 0) this.change(uri, edits.map(({ range, newText }) => ({ range, text: newText })).sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start)));
+        if (edits.length > 0)
+          this.change(
+            uri,
+            edits
+              .map(({ range, newText }) => ({ range, text: newText }))
+              .sort((a, b) => offsetAt(text, b.range.start) - offsetAt(text, a.range.start)),
+          );
       }
       return { applied: true };
     });
@@ -184,7 +197,9 @@ export class Editor {
   open(name: string, text: string, languageId = 'plaintext'): string {
     const uri = name.includes(':') ? name : this.uri(name);
     this.texts.set(uri, { text, version: 1 });
-    void this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+    void this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId, version: 1, text },
+    });
     return uri;
   }
 
@@ -195,7 +210,10 @@ export class Editor {
       document.text = changed(document.text, change);
     }
     document.version++;
-    void this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges });
+    void this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: document.version },
+      contentChanges,
+    });
   }
 
   close(uri: string): void {
@@ -216,7 +234,10 @@ export class Editor {
   }
 
   report(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId ? { previousResultId } : {}) });
+    return this.connection.sendRequest('textDocument/diagnostic', {
+      textDocument: { uri },
+      ...(previousResultId ? { previousResultId } : {}),
+    });
   }
 
   async pull(uri: string): Promise<Diagnostic[]> {
@@ -229,7 +250,9 @@ export class Editor {
     return until(`diagnostics of ${uri}`, () => {
       const last = this.published.get(uri);
       const version = this.texts.get(uri)?.version;
-      return last && (last.version === undefined || last.version === version) && wanted(last.diagnostics) && last.diagnostics;
+      return (
+        last && (last.version === undefined || last.version === version) && wanted(last.diagnostics) && last.diagnostics
+      );
     });
   }
 
@@ -254,7 +277,10 @@ export class Editor {
   }
 
   async hover(uri: string, position: Position): Promise<string> {
-    const hover = await this.connection.sendRequest<Hover | null>('textDocument/hover', { textDocument: { uri }, position });
+    const hover = await this.connection.sendRequest<Hover | null>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
     return hover ? (hover.contents as { value: string }).value : '';
   }
 

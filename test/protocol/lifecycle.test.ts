@@ -48,7 +48,11 @@ describe('the life of the server', () => {
   });
 
   it('answers nothing before it is initialized, nor after shutdown', async () => {
-    const hover = () => editor().connection.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///x.txt' }, position: { line: 0, character: 0 } });
+    const hover = () =>
+      editor().connection.sendRequest('textDocument/hover', {
+        textDocument: { uri: 'file:///x.txt' },
+        position: { line: 0, character: 0 },
+      });
     assert.equal(await codeOf(hover()), -32002);
     await editor().initialize();
     assert.equal(await codeOf(hover()), 'answered');
@@ -96,12 +100,34 @@ describe('messages that make no sense', () => {
   it('do not end the server when their parts are missing or wrong', async () => {
     await editor().initialize();
     const { connection } = editor();
-    const wrong: unknown[] = [{}, { textDocument: null }, { textDocument: { uri: 7 } }, { textDocument: { uri: 'file:///nowhere.txt' } }, { changes: 3 }, { textDocument: { uri: '%%%' }, contentChanges: [{}] }];
-    const notifications = ['didOpen', 'didChange', 'didClose', 'didSave', 'willSave'].map((name) => `textDocument/${name}`);
-    for (const method of [...notifications, 'workspace/didChangeWatchedFiles', 'workspace/didChangeConfiguration', '$/setTrace', 'copydesk/none']) {
+    const wrong: unknown[] = [
+      {},
+      { textDocument: null },
+      { textDocument: { uri: 7 } },
+      { textDocument: { uri: 'file:///nowhere.txt' } },
+      { changes: 3 },
+      { textDocument: { uri: '%%%' }, contentChanges: [{}] },
+    ];
+    const notifications = ['didOpen', 'didChange', 'didClose', 'didSave', 'willSave'].map(
+      (name) => `textDocument/${name}`,
+    );
+    for (const method of [
+      ...notifications,
+      'workspace/didChangeWatchedFiles',
+      'workspace/didChangeConfiguration',
+      '$/setTrace',
+      'copydesk/none',
+    ]) {
       for (const params of wrong) await connection.sendNotification(method, params);
     }
-    for (const method of ['textDocument/diagnostic', 'textDocument/hover', 'textDocument/codeAction', 'codeAction/resolve', 'workspace/executeCommand', 'copydesk/none']) {
+    for (const method of [
+      'textDocument/diagnostic',
+      'textDocument/hover',
+      'textDocument/codeAction',
+      'codeAction/resolve',
+      'workspace/executeCommand',
+      'copydesk/none',
+    ]) {
       for (const params of wrong) await codeOf(connection.sendRequest(method, params));
     }
     await alive(editor());
@@ -128,9 +154,15 @@ describe('messages that make no sense', () => {
     assert.deepEqual(await one.pull(uri), []);
     one.close(uri);
     await one.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-    await one.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: 9 }, contentChanges: [{ text: 'The lorry.' }] });
+    await one.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 9 },
+      contentChanges: [{ text: 'The lorry.' }],
+    });
     assert.deepEqual(await one.pull(uri), []);
-    assert.equal(await codeOf(one.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: MODERN })), 'answered');
+    assert.equal(
+      await codeOf(one.connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: MODERN })),
+      'answered',
+    );
     await alive(one);
   });
 
@@ -138,7 +170,9 @@ describe('messages that make no sense', () => {
     await editor().initialize();
     const uri = editor().open('draft.txt', 'The lorry left.\n\n'.repeat(2000));
     const source = new CancellationTokenSource();
-    const asked = codeOf(editor().connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token));
+    const asked = codeOf(
+      editor().connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token),
+    );
     source.cancel();
     assert.equal(await asked, -32800);
     assert.equal((await editor().pull(uri)).length, 2000);
@@ -146,7 +180,21 @@ describe('messages that make no sense', () => {
 
   it('and texts of any kind are taken', async () => {
     await editor().initialize(PLAIN);
-    for (const text of ['', '\uFEFF', '\r', '\r\n\r\n', '\0\0', '\uD800 lorry', 'lorry\u0301', 'a'.repeat(100_000), '<p><b><!--', '```\nlorry', '---\nlorry', '|a|b|\n|-|-|\n|lorry|'.repeat(9), 'حلب lorry « حلب']) {
+    for (const text of [
+      '',
+      '\uFEFF',
+      '\r',
+      '\r\n\r\n',
+      '\0\0',
+      '\uD800 lorry',
+      'lorry\u0301',
+      'a'.repeat(100_000),
+      '<p><b><!--',
+      '```\nlorry',
+      '---\nlorry',
+      '|a|b|\n|-|-|\n|lorry|'.repeat(9),
+      'حلب lorry « حلب',
+    ]) {
       for (const language of ['plaintext', 'markdown', 'html', 'text', 'whatever']) {
         const uri = editor().open(`any-${language}.txt`, text, language);
         await editor().pull(uri);

@@ -21,7 +21,12 @@ describe('the check of the workspace', () => {
   it('finds the faults of drafts that are not open, and says how far it is', async () => {
     await (await filled()).initialize();
     assert.deepEqual(await editor().command('copydesk.checkWorkspace'), { files: 3, findings: 2, skipped: 2 });
-    assert.deepEqual(editor().published.get(editor().uri('a/one.txt'))?.diagnostics.map((one) => one.code), ['term/lorry']);
+    assert.deepEqual(
+      editor()
+        .published.get(editor().uri('a/one.txt'))
+        ?.diagnostics.map((one) => one.code),
+      ['term/lorry'],
+    );
     assert.equal(editor().published.get(editor().uri('a/two.md'))?.diagnostics[0]?.range.start.line, 2);
     assert.equal(editor().published.has(editor().uri('old/three.txt')), false);
     assert.equal(editor().progress[0], 'begin');
@@ -41,10 +46,12 @@ describe('the check of the workspace', () => {
     await (await filled()).initialize();
     for (let i = 0; i < 300; i++) await editor().write(`many/${i}.txt`, 'The lorry left.\n\n'.repeat(50));
     const source = new CancellationTokenSource();
-    const asked = editor().connection.sendRequest('workspace/executeCommand', { command: 'copydesk.checkWorkspace' }, source.token).then(
-      () => 'answered',
-      (error: { code: number }) => error.code,
-    );
+    const asked = editor()
+      .connection.sendRequest('workspace/executeCommand', { command: 'copydesk.checkWorkspace' }, source.token)
+      .then(
+        () => 'answered',
+        (error: { code: number }) => error.code,
+      );
     await until('its start', () => editor().progress.includes('report'));
     source.cancel();
     assert.equal(await asked, -32800);
@@ -69,12 +76,17 @@ describe('a workspace that is not on disk', () => {
       return text === undefined ? null : Buffer.from(text).toString('base64');
     });
     editor().connection.onRequest('copydesk/listFiles', ({ uri }: { uri: string }) =>
-      [...files.keys()].filter((file) => file.startsWith(uri) && !file.slice(uri.length).includes('/')).map((file) => file.slice(uri.length)),
+      [...files.keys()]
+        .filter((file) => file.startsWith(uri) && !file.slice(uri.length).includes('/'))
+        .map((file) => file.slice(uri.length)),
     );
     editor().connection.onRequest('copydesk/findDrafts', () => [`${root}/drafts/a.txt`, `${root}/drafts/gone.txt`]);
     await editor().initialize(MODERN, { files: true });
     const uri = editor().open(`${root}/drafts/b.txt`, 'The lorry. Tens of goats.');
-    assert.deepEqual((await editor().pull(uri)).map((one) => one.code), ['term/lorry']);
+    assert.deepEqual(
+      (await editor().pull(uri)).map((one) => one.code),
+      ['term/lorry'],
+    );
     assert.ok(asked.includes(`${root}/.copydesk.yml`));
     assert.deepEqual(await editor().command('copydesk.checkWorkspace'), { files: 1, findings: 1, skipped: 1 });
   });

@@ -1,4 +1,4 @@
-// Runs a test suite inside a real VS Code: `node test/vscode/run.mjs desktop|web`. See README.md in this folder.
+// Runs the tests inside a real VS Code: `node test/vscode/run.mjs [desktop|web]`, both by default. See README.md here.
 // Exit codes: 0 passed, 1 failed, 2 could not be run, 124 gave no result in time.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { findHost } from './host/find.mjs';
 import { installWeb } from './host/install.mjs';
 import { projectRoot, workspaceFixture } from './host/paths.mjs';
 
-const usage = `usage: node test/vscode/run.mjs desktop|web [options]
+const usage = `usage: node test/vscode/run.mjs [desktop|web] [options]    (default: both, one after the other)
   --extension DIR   the unpacked extension (default: this project)
   --suite FILE      the bundled suite, exporting run() (default: dist/test/vscode/desktop.cjs or web.js); for web it
                     has to be inside the extension's folder
@@ -42,8 +42,14 @@ function readArguments() {
   }
   const { values, positionals } = parsed;
   if (values.help) return undefined;
-  const [where] = positionals;
-  if ((where !== 'desktop' && where !== 'web') || positionals.length > 1) throw new CannotRun(usage);
+  const hosts = positionals.length > 0 ? positionals : ['desktop', 'web'];
+  if (hosts.length > 2 || hosts.some((where) => where !== 'desktop' && where !== 'web')) throw new CannotRun(usage);
+  if (values.suite && hosts.length > 1) throw new CannotRun(`--suite is for one host: desktop or web.\n${usage}`);
+  return hosts.map((where) => optionsFor(where, values));
+}
+
+/** @throws CannotRun when something that the run needs is not there */
+function optionsFor(where, values) {
   const seconds = Number(values.seconds);
   if (!(seconds > 0)) throw new CannotRun(`--seconds wants a number above 0, not ${values.seconds}.`);
   const suite = values.suite ?? path.join(projectRoot, 'dist/test/vscode', where === 'web' ? 'web.js' : 'desktop.cjs');
@@ -147,9 +153,12 @@ async function run({ where, extension, suite, workspace, seconds, verbose }) {
 }
 
 try {
-  const options = readArguments();
-  if (options) process.exitCode = await run(options);
-  else console.log(usage);
+  const runs = readArguments();
+  if (!runs) console.log(usage);
+  for (const options of runs ?? []) {
+    const code = await run(options);
+    process.exitCode = process.exitCode || code;
+  }
 } catch (error) {
   console.error(error.message);
   process.exitCode = 2;

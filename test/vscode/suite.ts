@@ -169,6 +169,20 @@ export function describeExtension(): void {
       await until('the diagnostic to go', () => diagnostics(fileUri(config)).length === 0);
     });
 
+    it('gets a rule switched off by a quick fix, which counts before it is saved', async () => {
+      await write('profile: full\n');
+      const document = await open('desk/draft.txt');
+      const found = await flagged(document, 'tens of');
+      const fixes = await actions(document.uri, found.range, 'quickfix');
+      const off = fixes.find((fix) => fix.title.startsWith(`Switch ${ruleOf(found)} off`));
+      ok(off, `no such quick fix: ${fixes.map((fix) => fix.title).join('; ')}`);
+      await apply(off);
+      const changed = await vscode.workspace.openTextDocument(fileUri(config));
+      ok(changed.getText() === `profile: full\nrules:\n  ${ruleOf(found)}: off\n`, changed.getText());
+      await until('the diagnostic to go', () => diagnosticsAt(document, 'tens of').length === 0);
+      await flagged(document, '2 member');
+    });
+
     it('that changes on disk changes the findings of an open draft', async () => {
       await write('profile: full\n');
       const document = await open('desk/draft.txt');
