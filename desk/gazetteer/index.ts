@@ -2,7 +2,8 @@
 export { Gazetteer, gazetteerOf } from '../../engine/place/gazetteer.ts';
 export type { Candidate, Place } from '../../engine/place/place.ts';
 export { type RomanizationStyle, type Romanized, romanize } from '../../engine/place/romanize.ts';
-export { COLUMNS, type Column, PLACE_TYPES, parseTable, type Table } from '../../engine/place/table.ts';
+export { nameKey } from '../../engine/place/fold.ts';
+export { COLUMNS, type Column, FLAGS, PLACE_TYPES, parseTable, type Table } from '../../engine/place/table.ts';
 export { addRow, type Grown, idFrom, type NewRow, newRow } from './add.ts';
 export { gatherUnknown, type Mentions, type Unknown } from './candidates.ts';
 export { type Cells, cellsOf } from './cells.ts';
@@ -19,5 +20,7 @@ export { IMPORT_FORMATS, type ImportFormat, NAME_MODES, type NameMode, type Sour
 export { answerOf, type Batch, readBatch } from './openrefine.ts';
 export { isMatch, MOST, type NameRow, type Reconciled, Reconciler, readNameList } from './reconcile.ts';
 export type { Level, Remark } from './remark.ts';
-export { shippedPlaces } from './shipped.ts';
+export { PrefixIndex } from './prefix.ts';
+export { putRow } from './put.ts';
+export { shippedPlaces, shippedRow, shippedTable } from './shipped.ts';
 export { type Stats, statsOf, type Tally } from './stats.ts';
