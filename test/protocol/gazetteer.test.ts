@@ -55,7 +55,7 @@ describe('places in the editor', () => {
     const text = 'They came from Ouadi Q';
     const { items } = await complete(editor().open('draft.txt', text), text);
     assert.deepEqual(items.map((item) => item.textEdit?.newText), ['Wadi Qamar']);
-    assert.equal(items[0]!.documentation, 'وادي قمر');
+    assert.equal(items[0]!.documentation as string, 'وادي قمر');
     const code = 'Run `Ouadi Q';
     assert.deepEqual((await complete(editor().open('draft.md', code, 'markdown'), code)).items, []);
   });
