@@ -58,7 +58,8 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
     status,
     ...serveFiles(running),
     vscode.workspace.registerTextDocumentContentProvider(GAZETTEER_SCHEME, {
-      provideTextDocumentContent: async (uri) => (await running.sendRequest<string | null>(SHIPPED_TABLE, { uri: uri.toString() })) ?? '',
+      provideTextDocumentContent: async (uri) =>
+        (await running.sendRequest<string | null>(SHIPPED_TABLE, { uri: uri.toString() })) ?? '',
     }),
     running.onNotification(STATUS, (params: StatusParams) => status.reviewed(params)),
     running.onDidChangeState(({ newState }) => status.running(newState === State.Running)),

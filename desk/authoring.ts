@@ -19,12 +19,19 @@ export const classes = (): Readonly<Record<string, string>> =>
 
 /** The shipped word lists, by name. */
 export const shippedLists = (): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(house.packs.flatMap((pack) => Object.entries(pack.lists ?? {}).map(([name, { words }]) => [name, words])));
+  Object.fromEntries(
+    house.packs.flatMap((pack) => Object.entries(pack.lists ?? {}).map(([name, { words }]) => [name, words])),
+  );
 
 /** The description that a schema, or what it wraps, was given. */
 function descriptionOf(schema: unknown): string {
   if (typeof schema !== 'object' || schema === null) return '';
-  const { type, description, pipe, wrapped } = schema as { type?: string; description?: string; pipe?: unknown[]; wrapped?: unknown };
+  const { type, description, pipe, wrapped } = schema as {
+    type?: string;
+    description?: string;
+    pipe?: unknown[];
+    wrapped?: unknown;
+  };
   if (type === 'description') return description ?? '';
   for (const inner of [...(pipe ?? []).filter((one) => one !== schema), wrapped]) {
     const found = descriptionOf(inner);

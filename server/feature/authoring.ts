@@ -1,4 +1,11 @@
-import type { CompletionItem, CompletionList, CompletionParams, Diagnostic, Hover, HoverParams } from 'vscode-languageserver';
+import type {
+  CompletionItem,
+  CompletionList,
+  CompletionParams,
+  Diagnostic,
+  Hover,
+  HoverParams,
+} from 'vscode-languageserver';
 import { shippedTable } from '../../desk/gazetteer/index.ts';
 import type { Context } from '../context.ts';
 import type { OpenDocument } from '../document.ts';
@@ -21,18 +28,29 @@ export class Authoring {
     const { connection, guard, documents } = context;
     connection.onCompletion(guard.request('textDocument/completion', (params) => this.#complete(params), null));
     connection.onDocumentFormatting(
-      guard.request('textDocument/formatting', ({ textDocument }) => {
-        const document = documents.get(textDocument.uri);
-        return document && isTable(document.uri) ? formatEdits(document) : null;
-      }, null),
+      guard.request(
+        'textDocument/formatting',
+        ({ textDocument }) => {
+          const document = documents.get(textDocument.uri);
+          return document && isTable(document.uri) ? formatEdits(document) : null;
+        },
+        null,
+      ),
     );
     connection.onCodeLens(
-      guard.request('textDocument/codeLens', ({ textDocument }) => {
-        const document = documents.get(textDocument.uri);
-        return document && isPack(document.uri) ? lenses(document) : null;
-      }, null),
+      guard.request(
+        'textDocument/codeLens',
+        ({ textDocument }) => {
+          const document = documents.get(textDocument.uri);
+          return document && isPack(document.uri) ? lenses(document) : null;
+        },
+        null,
+      ),
     );
-    connection.onRequest(SHIPPED_TABLE, ({ uri }: { uri: string }) => shippedTable(/([^/]+)\.tsv$/.exec(String(uri))?.[1] ?? '') ?? null);
+    connection.onRequest(
+      SHIPPED_TABLE,
+      ({ uri }: { uri: string }) => shippedTable(/([^/]+)\.tsv$/.exec(String(uri))?.[1] ?? '') ?? null,
+    );
   }
 
   /** A table or pack was opened or changed: check it when the typist pauses. */

@@ -124,11 +124,11 @@ export class CodeActions {
     const document = this.context.documents.get(uri);
     const review = document && (await this.context.reviews.of(document));
     if (!document || !review?.reviewer) return action;
-    const isPlaceDeed = (one: Deed | PlaceDeed): one is PlaceDeed => one.deed === 'add-spelling' || one.deed === 'add-place';
-    const edit =
-      isPlaceDeed(given)
-        ? await this.places.edit(review, given)
-        : await this.#deed(document, review, given.deed, given.rule, given.start);
+    const isPlaceDeed = (one: Deed | PlaceDeed): one is PlaceDeed =>
+      one.deed === 'add-spelling' || one.deed === 'add-place';
+    const edit = isPlaceDeed(given)
+      ? await this.places.edit(review, given)
+      : await this.#deed(document, review, given.deed, given.rule, given.start);
     return edit ? { ...action, edit } : action;
   }
 

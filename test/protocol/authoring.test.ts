@@ -6,7 +6,10 @@ import { PACK, TABLE, withEditor } from './session.ts';
 describe('tables and packs in the editor', () => {
   const editor = withEditor();
   const complete = (uri: string, text: string, at = text.length) =>
-    editor().connection.sendRequest<CompletionItem[]>('textDocument/completion', { textDocument: { uri }, position: positionAt(text, at) });
+    editor().connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+      textDocument: { uri },
+      position: positionAt(text, at),
+    });
   const labels = (items: CompletionItem[]) => items.map(({ label }) => label);
 
   it('checks, explains, completes and formats a table', async () => {
@@ -14,9 +17,15 @@ describe('tables and packs in the editor', () => {
     const text = `${TABLE}\nt3\tDeir Tut\t\t`;
     const uri = editor().open('.copydesk/gazetteer/harran.tsv', text);
     assert.ok(labels(await complete(uri, text)).includes('village'));
-    assert.match(await editor().hover(uri, editor().rangeOf(uri, 'Tell Zaytun').start), /house spelling[\s\S]*تل زيتون/);
+    assert.match(
+      await editor().hover(uri, editor().rangeOf(uri, 'Tell Zaytun').start),
+      /house spelling[\s\S]*تل زيتون/,
+    );
     await editor().pushed(uri, (all) => all.some(({ range }) => range.start.line === 3));
-    const edits = await editor().connection.sendRequest<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
+    const edits = await editor().connection.sendRequest<TextEdit[]>('textDocument/formatting', {
+      textDocument: { uri },
+      options: { tabSize: 2, insertSpaces: true },
+    });
     assert.match(applied(text, edits), /Deir Tut/);
   });
 
@@ -29,8 +38,14 @@ describe('tables and packs in the editor', () => {
 
   it('marks the examples of a pack that fail, and runs those of a rule', async () => {
     await editor().initialize(PLAIN);
-    const uri = editor().open('.copydesk/rules/desk.yml', PACK.replace('The cart was empty.', 'The lorry was empty.'), 'yaml');
-    const all = await editor().pushed(uri, (found) => found.some(({ message }) => /lorry was empty/.test(message)));
+    const uri = editor().open(
+      '.copydesk/rules/desk.yml',
+      PACK.replace('The cart was empty.', 'The lorry was empty.'),
+      'yaml',
+    );
+    const all = await editor().pushed(uri, (found) =>
+      found.some(({ message }) => /lorry was empty/.test(String(message))),
+    );
     assert.equal(all[0]!.range.start.line, editor().rangeOf(uri, 'The lorry was empty').start.line);
     const result = await editor().command<{ failures: string[] }>('copydesk.runExamples', uri, 'term/lorry');
     assert.equal(result.failures.length, 1);
@@ -41,7 +56,10 @@ describe('tables and packs in the editor', () => {
     await editor().initialize(PLAIN);
     const text = `${PACK}  - id: term/cap\n    pattern: "<`;
     const uri = editor().open('.copydesk/rules/desk.yml', PACK, 'yaml');
-    assert.equal((await editor().connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).length, 2);
+    assert.equal(
+      (await editor().connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).length,
+      2,
+    );
     assert.match(await editor().hover(uri, editor().rangeOf(uri, 'pattern').start), /What to find/);
     const odd = editor().open('.copydesk/rules/odd.yml', text, 'yaml');
     assert.ok(labels(await complete(odd, text)).includes('cap'));

@@ -54,7 +54,10 @@ describe('places in the editor', () => {
       });
     const text = 'They came from Ouadi Q';
     const { items } = await complete(editor().open('draft.txt', text), text);
-    assert.deepEqual(items.map((item) => item.textEdit?.newText), ['Wadi Qamar']);
+    assert.deepEqual(
+      items.map((item) => item.textEdit?.newText),
+      ['Wadi Qamar'],
+    );
     assert.equal(items[0]!.documentation as string, 'وادي قمر');
     const code = 'Run `Ouadi Q';
     assert.deepEqual((await complete(editor().open('draft.md', code, 'markdown'), code)).items, []);
@@ -71,7 +74,8 @@ describe('places in the editor', () => {
 
   it('lists places as symbols', async () => {
     await editor().initialize();
-    const symbols = (query: string) => editor().connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query });
+    const symbols = (query: string) =>
+      editor().connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query });
     assert.equal((await symbols('Wadi Kamar'))[0]?.name, 'Wadi Qamar');
     assert.ok((await symbols('')).length <= 100);
   });

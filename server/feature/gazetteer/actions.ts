@@ -30,12 +30,17 @@ export class PlaceActions {
   /** Offers for the first name in the range that is not known as it is written. */
   *offers(document: OpenDocument, { mentions, reviewer }: Review, range: Range): Generator<PlaceOffer> {
     const [start, end] = [document.offsetAt(range?.start), document.offsetAt(range?.end)];
-    const mention = mentions.find((m) => m.status !== 'exact' && m.start <= Math.max(start, end) && m.end >= Math.min(start, end));
+    const mention = mentions.find(
+      (m) => m.status !== 'exact' && m.start <= Math.max(start, end) && m.end >= Math.min(start, end),
+    );
     if (!mention || !reviewer || !this.rows.writable(document.uri, reviewer)) return;
     const name = mention.text.replace(/\s+/g, ' ');
     const { uri } = document;
     const known = mention.place ? [mention.place] : [];
-    const candidates = [...new Set([...known, ...mention.candidates.map(({ place }) => place)])].slice(0, MOST_CANDIDATES);
+    const candidates = [...new Set([...known, ...mention.candidates.map(({ place }) => place)])].slice(
+      0,
+      MOST_CANDIDATES,
+    );
     for (const place of candidates) {
       if (place.name === name || place.spellings.includes(name) || place.exonyms.includes(name)) continue;
       const title = `Add “${name}” as a spelling of ${place.name} (${place.governorate})`;
@@ -47,11 +52,18 @@ export class PlaceActions {
     yield { title, kind: CodeActionKind.QuickFix, data: { uri, deed: 'add-place', name, governorate } };
   }
 
-  async edit(review: Review, { uri, deed, name, place: id, governorate }: PlaceDeed): Promise<WorkspaceEdit | undefined> {
+  async edit(
+    review: Review,
+    { uri, deed, name, place: id, governorate }: PlaceDeed,
+  ): Promise<WorkspaceEdit | undefined> {
     const { reviewer } = review;
     if (!reviewer || typeof name !== 'string') return undefined;
     const place = deed === 'add-spelling' ? reviewer.gazetteer.places.find((one) => one.id === id) : undefined;
-    const cells = place ? Rows.taken(place, { spelling: name }) : deed === 'add-place' && governorate ? Rows.fresh(reviewer, name, governorate) : undefined;
+    const cells = place
+      ? Rows.taken(place, { spelling: name })
+      : deed === 'add-place' && governorate
+        ? Rows.fresh(reviewer, name, governorate)
+        : undefined;
     return cells && joined([await this.rows.put(uri, reviewer, cells)], this.context.traits.versionedEdits);
   }
 }

@@ -21,7 +21,12 @@ export function inCode(before: string, language: Language): boolean {
 }
 
 /** Place names that begin with what stands before the cursor. */
-export function completePlaces(document: OpenDocument, language: Language, offset: number, reviewer: Reviewer): CompletionItem[] {
+export function completePlaces(
+  document: OpenDocument,
+  language: Language,
+  offset: number,
+  reviewer: Reviewer,
+): CompletionItem[] {
   const { text } = document;
   const run = WORDS.exec(text.slice(Math.max(0, offset - MOST_BEFORE), offset))?.[0];
   if (!run || inCode(text.slice(0, offset), language)) return [];
@@ -31,7 +36,10 @@ export function completePlaces(document: OpenDocument, language: Language, offse
     if (!/^(?:\p{Lu}|[ae]l-)/u.test(typed)) continue;
     const stem = typed.replace(/^[ae]l-(?=.)/iu, '');
     const places = /^[ae]l-$/iu.test(typed)
-      ? index.find('', 5000).filter(({ name }) => /^al-/i.test(name)).slice(0, MOST_ITEMS)
+      ? index
+          .find('', 5000)
+          .filter(({ name }) => /^al-/i.test(name))
+          .slice(0, MOST_ITEMS)
       : index.find(stem, MOST_ITEMS);
     if (places.length === 0) continue;
     const range = { start: document.positionAt(offset - typed.length), end: document.positionAt(offset) };

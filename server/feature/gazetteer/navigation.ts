@@ -1,13 +1,13 @@
 import {
   type CancellationToken,
-  LSPErrorCodes,
   type Location,
+  LSPErrorCodes,
   type Position,
   type PrepareRenameResult,
   type RenameParams,
   ResponseError,
-  SymbolKind,
   type SymbolInformation,
+  SymbolKind,
   type TextDocumentPositionParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -39,7 +39,9 @@ export class Navigation {
   ) {
     const { connection, guard } = context;
     connection.onDefinition(guard.request('textDocument/definition', (params) => this.#definition(params), null));
-    connection.onReferences(guard.request('textDocument/references', (params, token) => this.#references(params, token), null));
+    connection.onReferences(
+      guard.request('textDocument/references', (params, token) => this.#references(params, token), null),
+    );
     connection.onPrepareRename(guard.request('textDocument/prepareRename', (params) => this.#prepare(params), null));
     connection.onRenameRequest(
       guard.request<RenameParams, WorkspaceEdit | ResponseError<undefined> | null>(
@@ -48,7 +50,9 @@ export class Navigation {
         null,
       ) as never,
     );
-    connection.onWorkspaceSymbol(guard.request('workspace/symbol', ({ query }) => this.#symbols(String(query ?? '')), null));
+    connection.onWorkspaceSymbol(
+      guard.request('workspace/symbol', ({ query }) => this.#symbols(String(query ?? '')), null),
+    );
   }
 
   async #spot(uri: string, position: Position): Promise<Spot | undefined> {
@@ -68,7 +72,10 @@ export class Navigation {
     return (await this.rows.locate(spot.reviewer, new Set([spot.place.id]))).get(spot.place.id) ?? null;
   }
 
-  async #references({ textDocument, position }: TextDocumentPositionParams, token: CancellationToken): Promise<Location[] | null> {
+  async #references(
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
     const spot = await this.#spot(textDocument.uri, position);
     if (!spot) return null;
     const found: Location[] = [];
@@ -85,13 +92,16 @@ export class Navigation {
 
   async #rename({ textDocument, position, newName }: RenameParams, token: CancellationToken) {
     const refuse = (why: string) => new ResponseError<undefined>(LSPErrorCodes.RequestFailed, why);
-    const name = String(newName ?? '').trim().replace(/ +/g, ' ');
+    const name = String(newName ?? '')
+      .trim()
+      .replace(/ +/g, ' ');
     if (!/\p{Script=Latin}/u.test(name) || /[\t\r\n|]/.test(name))
       return refuse('A house spelling is a name in Latin letters, without tabs, line breaks or bars.');
     const spot = await this.#spot(textDocument.uri, position);
     if (!spot) return refuse('There is no known place here.');
     const { place, reviewer } = spot;
-    if (!this.rows.writable(textDocument.uri, reviewer)) return refuse('There is no workspace folder to keep the spelling in.');
+    if (!this.rows.writable(textDocument.uri, reviewer))
+      return refuse('There is no workspace folder to keep the spelling in.');
     const files: FileEdits[] = [];
     files.push(await this.rows.put(textDocument.uri, reviewer, Rows.taken(place, { name })));
     const others = new Set(place.exonyms.map(nameKey));
@@ -123,7 +133,14 @@ export class Navigation {
     return places.flatMap((place) => {
       const location = rows.get(place.id);
       if (!location) return [];
-      return [{ name: place.name, kind: SymbolKind.Namespace, location, containerName: `${place.type}, ${place.governorate}` }];
+      return [
+        {
+          name: place.name,
+          kind: SymbolKind.Namespace,
+          location,
+          containerName: `${place.type}, ${place.governorate}`,
+        },
+      ];
     });
   }
 
@@ -134,10 +151,15 @@ export class Navigation {
     take: (document: OpenDocument, version: number | null, mentions: readonly Mention[]) => void,
   ): Promise<void> {
     const { connection, traits, documents, host } = this.context;
-    const open = documents.all().filter(({ language }) => language).map(({ uri }) => uri);
+    const open = documents
+      .all()
+      .filter(({ language }) => language)
+      .map(({ uri }) => uri);
     const uris = [...new Set([here.uri, ...open, ...(await workspaceDrafts(this.context))])].slice(0, MOST_DRAFTS);
     const progress =
-      traits.progress && uris.length > 20 ? await connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;
+      traits.progress && uris.length > 20
+        ? await connection.window.createWorkDoneProgress().catch(() => undefined)
+        : undefined;
     progress?.begin('Copydesk', 0, `Looking for ${place.name}`, true);
     try {
       for (const [i, uri] of uris.entries()) {

@@ -1,5 +1,5 @@
 import type { Location } from 'vscode-languageserver';
-import { cellsOf, newRow, parseTable, putRow, shippedRow, type Cells } from '../../../desk/gazetteer/index.ts';
+import { type Cells, cellsOf, newRow, parseTable, putRow, shippedRow } from '../../../desk/gazetteer/index.ts';
 import { decodeText, type FileSystem, type Place, type Reviewer } from '../../../desk/index.ts';
 import { folderOf } from '../../../desk/uri.ts';
 import type { Context } from '../../context.ts';

@@ -1,5 +1,12 @@
-import { type CompletionItem, CompletionItemKind, type Diagnostic, type Hover, type Position, type TextEdit } from 'vscode-languageserver';
-import { COLUMNS, checkTables, FLAGS, formatTable, parseTable, PLACE_TYPES } from '../../../desk/gazetteer/index.ts';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  type Hover,
+  type Position,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { COLUMNS, checkTables, FLAGS, formatTable, PLACE_TYPES, parseTable } from '../../../desk/gazetteer/index.ts';
 import { textEdits } from '../../convert.ts';
 import { editsBetween } from '../../diff.ts';
 import type { OpenDocument } from '../../document.ts';
@@ -40,7 +47,9 @@ export function tableDiagnostics({ uri, text }: OpenDocument): Diagnostic[] {
 /** The column under a position, with the cell up to it. */
 function cellAt({ text }: OpenDocument, { line, character }: Position) {
   const lines = text.split(/\r\n|\n|\r/);
-  const header = (lines.find((one) => one.trim() !== '' && !one.startsWith('#')) ?? '').replace(/^\uFEFF/, '').split('\t');
+  const header = (lines.find((one) => one.trim() !== '' && !one.startsWith('#')) ?? '')
+    .replace(/^\uFEFF/, '')
+    .split('\t');
   const before = (lines[line] ?? '').slice(0, character).split('\t');
   const column = header[before.length - 1]?.trim() ?? '';
   return { header, row: lines[line] ?? '', column, typed: before.at(-1)!, index: before.length - 1, lines };
@@ -51,7 +60,10 @@ export function tableHover(document: OpenDocument, position: Position): Hover | 
   const about = (ABOUT as Record<string, string>)[column];
   const { places, lines } = parseTable(document.text);
   const place = places[lines.indexOf(position.line + 1)];
-  const parts = [about && `${column}: ${about}`, place && [place.name, place.arabic, place.type, place.governorate].filter(Boolean).join(' · ')];
+  const parts = [
+    about && `${column}: ${about}`,
+    place && [place.name, place.arabic, place.type, place.governorate].filter(Boolean).join(' · '),
+  ];
   const value = parts.filter(Boolean).join('\n\n');
   return value ? { contents: { kind: 'plaintext', value } } : null;
 }
@@ -59,7 +71,13 @@ export function tableHover(document: OpenDocument, position: Position): Hover | 
 export function completeCell(document: OpenDocument, position: Position): CompletionItem[] {
   const { header, row, column, typed, index, lines } = cellAt(document, position);
   if (row.startsWith('#')) return [];
-  const used = () => new Set(lines.slice(1).map((line) => line.split('\t')[index]?.trim() ?? '').filter((cell) => cell && !header.includes(cell)));
+  const used = () =>
+    new Set(
+      lines
+        .slice(1)
+        .map((line) => line.split('\t')[index]?.trim() ?? '')
+        .filter((cell) => cell && !header.includes(cell)),
+    );
   const values =
     row.split('\t')[0] === header[0]
       ? COLUMNS.filter((name) => !header.includes(name))
