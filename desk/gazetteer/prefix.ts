@@ -27,7 +27,10 @@ export class PrefixIndex {
 
   static of(gazetteer: Gazetteer): PrefixIndex {
     let index = made.get(gazetteer);
-    if (!index) made.set(gazetteer, (index = new PrefixIndex(gazetteer.places)));
+    if (!index) {
+      index = new PrefixIndex(gazetteer.places);
+      made.set(gazetteer, index);
+    }
     return index;
   }
 

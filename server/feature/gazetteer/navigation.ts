@@ -105,7 +105,7 @@ export class Navigation {
     const files: FileEdits[] = [];
     files.push(await this.rows.put(textDocument.uri, reviewer, Rows.taken(place, { name })));
     const others = new Set(place.exonyms.map(nameKey));
-    await this.#each(spot, token, (document, version, mentions) => {
+    const whole = await this.#each(spot, token, (document, version, mentions) => {
       // Names in another language are right as they are.
       const edits = mentions
         .filter(({ text }) => text !== name && !others.has(nameKey(text)))
@@ -115,6 +115,8 @@ export class Navigation {
         });
       if (edits.length > 0) files.push({ uri: document.uri, version, edits });
     });
+    // Half a rename is worse than none.
+    if (!whole) return null;
     return joined(files, this.context.traits.versionedEdits);
   }
 
@@ -149,7 +151,7 @@ export class Navigation {
     { document: here, place }: Spot,
     token: CancellationToken,
     take: (document: OpenDocument, version: number | null, mentions: readonly Mention[]) => void,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { connection, traits, documents, host } = this.context;
     const open = documents
       .all()
@@ -163,7 +165,7 @@ export class Navigation {
     progress?.begin('Copydesk', 0, `Looking for ${place.name}`, true);
     try {
       for (const [i, uri] of uris.entries()) {
-        if (token.isCancellationRequested || progress?.token.isCancellationRequested) return;
+        if (token.isCancellationRequested || progress?.token.isCancellationRequested) return false;
         progress?.report(Math.floor((100 * i) / uris.length));
         const draft = await placesOf(this.context, this.files, uri);
         const sure = (m: Mention) => m.place?.id === place.id && (m.status === 'exact' || m.status === 'variant');
@@ -171,6 +173,7 @@ export class Navigation {
         if (draft && mentions.length > 0) take(draft.document, draft.version, mentions);
         await host.breathe();
       }
+      return true;
     } finally {
       progress?.done();
     }
