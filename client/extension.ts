@@ -11,9 +11,12 @@ import {
 import {
   type CheckResult,
   COMMANDS,
+  type ExamplesResult,
   type FixAllResult,
+  GAZETTEER_SCHEME,
   type InitializationOptions,
   LANGUAGES,
+  SHIPPED_TABLE,
   STATUS,
   type StatusParams,
 } from '../server/protocol.ts';
@@ -54,6 +57,10 @@ export async function start(context: vscode.ExtensionContext, create: ClientFact
     output,
     status,
     ...serveFiles(running),
+    vscode.workspace.registerTextDocumentContentProvider(GAZETTEER_SCHEME, {
+      provideTextDocumentContent: async (uri) =>
+        (await running.sendRequest<string | null>(SHIPPED_TABLE, { uri: uri.toString() })) ?? '',
+    }),
     running.onNotification(STATUS, (params: StatusParams) => status.reviewed(params)),
     running.onDidChangeState(({ newState }) => status.running(newState === State.Running)),
     vscode.commands.registerCommand('copydesk.restart', () => restart(running)),
@@ -79,6 +86,7 @@ function selector(): TextDocumentFilter[] {
   return [...schemes].flatMap((scheme) => [
     ...LANGUAGES.map((language) => ({ scheme, language })),
     { scheme, pattern: '**/.copydesk.yml' },
+    { scheme, pattern: '**/rules/gazetteer/*.tsv' },
     { scheme, pattern: '**/.copydesk/{rules,gazetteer}/*.{yml,yaml,tsv}' },
   ]);
 }
@@ -95,6 +103,11 @@ function report(command: string, result: unknown): string | undefined {
   if (command === COMMANDS.fixAll) {
     const { applied } = (result ?? { applied: 0 }) as FixAllResult;
     return applied === 0 ? 'Copydesk: nothing to fix that is safe' : `Copydesk: safe fixes applied: ${applied}`;
+  }
+  if (command === COMMANDS.runExamples) {
+    if (!result) return 'Copydesk: there is no such rule in force';
+    const { examples, failures } = result as ExamplesResult;
+    return failures.length > 0 ? `Copydesk: ${failures[0]}` : `Copydesk: all ${examples} examples hold`;
   }
   if (command !== COMMANDS.checkWorkspace) return undefined;
   if (!result) return 'Copydesk: the check was cancelled';

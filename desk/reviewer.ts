@@ -107,6 +107,10 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
         only ? (f) => only.includes(f.rule) || only.includes(f.category) : undefined,
       ),
     places: ({ text, language }) => engine.places(text, language),
+    get gazetteer() {
+      return gazetteer();
+    },
+    tables: parts.tables.map((table) => table.uri),
     rules: infos,
     rule: (id) => byId.get(id),
     configs: parts.configs,

@@ -1,5 +1,6 @@
 import type { Language } from '../engine/document/block.ts';
 import type { Category, Finding, Severity } from '../engine/finding.ts';
+import type { Gazetteer } from '../engine/place/gazetteer.ts';
 import type { Mention } from '../engine/place/place.ts';
 
 /**
@@ -77,6 +78,10 @@ export interface Reviewer {
   fixAll(draft: Draft, rules?: readonly string[]): FixResult;
   /** Every place mention of the draft, in order. */
   places(draft: Draft): readonly Mention[];
+  /** The places in force: the shipped ones, and over them those of the tables. */
+  readonly gazetteer: Gazetteer;
+  /** URIs of the tables in force besides the shipped ones; later ones go over earlier ones. */
+  readonly tables: readonly string[];
   readonly rules: readonly RuleInfo[];
   rule(id: string): RuleInfo | undefined;
   /** URIs of the configuration files in force, nearest first. */

@@ -9,8 +9,15 @@ export const LANGUAGES = ['plaintext', 'markdown', 'html'] as const;
 /** Extensions of the files that the workspace check looks at; those of the languages above. */
 export const DRAFT_EXTENSIONS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] as const;
 
-/** Commands that the server runs. `fixAll` takes a document’s URI, `checkWorkspace` nothing. */
-export const COMMANDS = { fixAll: 'copydesk.fixAll', checkWorkspace: 'copydesk.checkWorkspace' } as const;
+/**
+ * Commands that the server runs. `fixAll` takes a document’s URI, `checkWorkspace` nothing, `runExamples`
+ * the URI of a pack and the id of a rule.
+ */
+export const COMMANDS = {
+  fixAll: 'copydesk.fixAll',
+  checkWorkspace: 'copydesk.checkWorkspace',
+  runExamples: 'copydesk.runExamples',
+} as const;
 
 /** The section `copydesk` of the settings, as a client answers `workspace/configuration`. All parts may be missing. */
 export interface Settings {
@@ -73,4 +80,14 @@ export interface CheckResult {
   readonly findings: number;
   /** Files that could not be read as text. */
   readonly skipped: number;
+}
+
+/** Scheme of the shipped tables, which are no files: `copydesk-gazetteer:/sy-homs.tsv`. */
+export const GAZETTEER_SCHEME = 'copydesk-gazetteer';
+/** Request, client to server: the text of a shipped table by its URI; null when there is none. */
+export const SHIPPED_TABLE = 'copydesk/shippedTable';
+/** The answer to the command `runExamples`; null when there is no such rule. */
+export interface ExamplesResult {
+  readonly examples: number;
+  readonly failures: readonly string[];
 }

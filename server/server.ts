@@ -10,9 +10,13 @@ import {
 import type { Context } from './context.ts';
 import { Desks } from './desks.ts';
 import { Documents } from './documents.ts';
+import { Authoring } from './feature/authoring.ts';
 import { CodeActions, FIX_ALL } from './feature/code-actions.ts';
 import { Commands } from './feature/commands.ts';
 import { Diagnostics } from './feature/diagnostics.ts';
+import { PlaceActions } from './feature/gazetteer/actions.ts';
+import { Navigation } from './feature/gazetteer/navigation.ts';
+import { Rows } from './feature/gazetteer/rows.ts';
 import { HoverFeature } from './feature/hover.ts';
 import { Problems } from './feature/problems.ts';
 import { WorkspaceCheck } from './feature/workspace-check.ts';
@@ -38,6 +42,13 @@ const CAPABILITIES: InitializeResult = {
     diagnosticProvider: { identifier: SECTION, interFileDependencies: false, workspaceDiagnostics: false },
     codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: { prepareProvider: true },
+    workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: ['-', '<'] },
+    documentFormattingProvider: true,
+    codeLensProvider: {},
     executeCommandProvider: { commands: Object.values(COMMANDS) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },
@@ -76,9 +87,12 @@ export function serve(connection: Connection, host: Host): void {
   const problems = new Problems(context);
   const diagnostics = new Diagnostics(context, problems);
   const check = new WorkspaceCheck(context, files, problems);
-  new CodeActions(context, files);
-  new HoverFeature(context);
-  new Commands(context, check);
+  const rows = new Rows(context, files);
+  const authoring = new Authoring(context, problems);
+  new CodeActions(context, files, new PlaceActions(context, rows));
+  new Navigation(context, files, rows);
+  new HoverFeature(context, authoring);
+  new Commands(context, check, authoring);
 
   connection.onInitialize((params: InitializeParams) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -146,6 +160,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onDidOpenTextDocument(
     guard.notification('textDocument/didOpen', (params) => {
       const document = documents.open(params);
+      authoring.touched(document);
       if (!document.language) return configTyped(document.uri);
       check.opened(document.uri);
       diagnostics.touched(document);
@@ -155,6 +170,7 @@ export function serve(connection: Connection, host: Host): void {
     guard.notification('textDocument/didChange', (params) => {
       const document = documents.change(params);
       if (!document) return;
+      authoring.touched(document);
       if (document.language) diagnostics.touched(document);
       else configTyped(document.uri);
     }),
@@ -165,6 +181,7 @@ export function serve(connection: Connection, host: Host): void {
       if (!document) return;
       settings.forget(document.uri);
       diagnostics.closed(document);
+      if (!document.language) authoring.closed(document);
       if (!document.language) configTyped(document.uri);
     }),
   );
@@ -190,6 +207,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onShutdown(() => {
     clearTimeout(typing);
     diagnostics.stop();
+    authoring.stop();
     check.stop();
     guard.end();
   });

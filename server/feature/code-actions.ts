@@ -12,6 +12,7 @@ import { diagnosticOf, textEdits, workspaceEdit } from '../convert.ts';
 import { OpenDocument } from '../document.ts';
 import type { Review } from '../reviews.ts';
 import { fixAllEdits } from './fix-all.ts';
+import type { PlaceActions, PlaceDeed } from './gazetteer/actions.ts';
 import { ignoreHere, ignoreInFile, takesComments } from './ignore.ts';
 import { switchOff } from './switch-off.ts';
 
@@ -31,13 +32,14 @@ interface Deed {
   readonly start?: number;
 }
 
-type Offer = CodeAction & { readonly data?: Deed };
+type Offer = CodeAction & { readonly data?: Deed | PlaceDeed };
 
 /** Quick fixes, fix all, ignores, and switching a rule off. */
 export class CodeActions {
   constructor(
     private readonly context: Context,
     private readonly files: FileSystem,
+    private readonly places: PlaceActions,
   ) {
     const { connection, guard } = context;
     connection.onCodeAction(guard.request('textDocument/codeAction', (params) => this.#offer(params), []));
@@ -55,7 +57,11 @@ export class CodeActions {
     const document = this.context.documents.get(textDocument.uri);
     const review = document && (await this.context.reviews.of(document));
     if (!document || !review?.reviewer) return [];
-    const offers = [...this.#quickFixes(document, review, range), ...this.#fixAll(document, review)].filter((offer) =>
+    const offers = [
+      ...this.#quickFixes(document, review, range),
+      ...this.places.offers(document, review, range),
+      ...this.#fixAll(document, review),
+    ].filter((offer) =>
       (wanted?.only ?? [offer.kind!]).some(
         (kind) => kind === '' || offer.kind === kind || offer.kind!.startsWith(`${kind}.`),
       ),
@@ -113,11 +119,16 @@ export class CodeActions {
   /** Gives an action its edit. Without one, when the draft has changed so that there is nothing left to do. */
   async #resolve(action: CodeAction): Promise<CodeAction> {
     if (action.edit || !action.data) return action;
-    const { uri, deed, rule, start } = action.data as Deed;
+    const given = action.data as Deed | PlaceDeed;
+    const { uri } = given;
     const document = this.context.documents.get(uri);
     const review = document && (await this.context.reviews.of(document));
     if (!document || !review?.reviewer) return action;
-    const edit = await this.#deed(document, review, deed, rule, start);
+    const isPlaceDeed = (one: Deed | PlaceDeed): one is PlaceDeed =>
+      one.deed === 'add-spelling' || one.deed === 'add-place';
+    const edit = isPlaceDeed(given)
+      ? await this.places.edit(review, given)
+      : await this.#deed(document, review, given.deed, given.rule, given.start);
     return edit ? { ...action, edit } : action;
   }
 

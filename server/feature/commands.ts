@@ -2,6 +2,7 @@ import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageser
 import type { Context } from '../context.ts';
 import { workspaceEdit } from '../convert.ts';
 import { COMMANDS, type FixAllResult } from '../protocol.ts';
+import type { Authoring } from './authoring.ts';
 import { fixAllEdits } from './fix-all.ts';
 import type { WorkspaceCheck } from './workspace-check.ts';
 
@@ -10,6 +11,7 @@ export class Commands {
   constructor(
     private readonly context: Context,
     private readonly check: WorkspaceCheck,
+    private readonly authoring: Authoring,
   ) {
     const { connection, guard } = context;
     connection.onExecuteCommand(
@@ -24,6 +26,7 @@ export class Commands {
   #run({ command, arguments: args }: ExecuteCommandParams, token: CancellationToken): Promise<unknown> {
     if (command === COMMANDS.checkWorkspace) return this.check.run(token);
     if (command === COMMANDS.fixAll) return this.#fixAll(args?.[0]);
+    if (command === COMMANDS.runExamples) return this.authoring.run(args?.[0], args?.[1]);
     throw new Error(`there is no command “${command}”`);
   }
 

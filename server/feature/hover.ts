@@ -88,7 +88,11 @@ function writeMention(page: Page, { place, status, candidates }: Mention): void 
 
 /** Hover: the finding’s rule and its reason, and what the gazetteer knows of the place under the cursor. */
 export class HoverFeature {
-  constructor(private readonly context: Context) {
+  /** @param others answers for files that are no drafts */
+  constructor(
+    private readonly context: Context,
+    private readonly others: { hover(params: HoverParams): Promise<Hover | null> },
+  ) {
     const { connection, guard } = context;
     connection.onHover(guard.request('textDocument/hover', (params) => this.#hover(params), null));
   }
@@ -96,6 +100,7 @@ export class HoverFeature {
   async #hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
     const { documents, reviews, traits } = this.context;
     const document = documents.get(textDocument.uri);
+    if (document && !document.language) return this.others.hover({ textDocument, position });
     const review = document && (await reviews.of(document));
     if (!document || !review?.reviewer) return null;
     const offset = document.offsetAt(position);

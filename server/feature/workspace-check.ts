@@ -3,7 +3,8 @@ import { decodeText, type FileSystem, languageOf } from '../../desk/index.ts';
 import type { Context } from '../context.ts';
 import { diagnosticOf } from '../convert.ts';
 import { OpenDocument } from '../document.ts';
-import { type CheckResult, FIND_DRAFTS } from '../protocol.ts';
+import type { CheckResult } from '../protocol.ts';
+import { workspaceDrafts } from '../workspace-drafts.ts';
 import type { Problems } from './problems.ts';
 
 /** Checks all drafts of the workspace, and publishes what it finds on those that are not open. */
@@ -31,7 +32,7 @@ export class WorkspaceCheck {
       : undefined;
     progress?.begin('Copydesk', 0, 'Looking for drafts', true);
     try {
-      const uris = await this.#find();
+      const uris = await workspaceDrafts(this.context);
       const result = { files: 0, findings: 0, skipped: 0 };
       for (const [i, uri] of uris.entries()) {
         if (stop()) return null;
@@ -69,13 +70,6 @@ export class WorkspaceCheck {
   /** All that is shown has to be checked again. */
   refresh(): Promise<void> {
     return this.changed([...this.#shown]);
-  }
-
-  async #find(): Promise<readonly string[]> {
-    const { connection, traits, host, desks } = this.context;
-    if (traits.files) return (await connection.sendRequest<string[] | null>(FIND_DRAFTS)) ?? [];
-    const found = await Promise.all(desks.folders.map((folder) => host.findDrafts?.(folder) ?? []));
-    return [...new Set(found.flat())].sort();
   }
 
   /** Checks a file; the number of findings, undefined when it cannot be read. */

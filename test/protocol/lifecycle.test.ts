@@ -18,7 +18,11 @@ describe('the life of the server', () => {
     assert.equal(serverInfo?.name, 'copydesk');
     assert.equal((capabilities.textDocumentSync as { change: number }).change, 2);
     assert.ok(capabilities.diagnosticProvider && capabilities.hoverProvider && capabilities.codeActionProvider);
-    assert.deepEqual(capabilities.executeCommandProvider?.commands, ['copydesk.fixAll', 'copydesk.checkWorkspace']);
+    assert.deepEqual(capabilities.executeCommandProvider?.commands, [
+      'copydesk.fixAll',
+      'copydesk.checkWorkspace',
+      'copydesk.runExamples',
+    ]);
   });
 
   it('asks to be told of changed settings and files', async () => {
