@@ -15,7 +15,7 @@ describe('tables and packs in the editor', () => {
   it('checks, explains, completes and formats a table', async () => {
     await editor().initialize(PLAIN);
     const text = `${TABLE}\nt3\tDeir Tut\t\t`;
-    const uri = editor().open('.copydesk/gazetteer/harran.tsv', text);
+    const uri = editor().open('.copydesk/gazetteer/qarmuz.tsv', text);
     assert.ok(labels(await complete(uri, text)).includes('village'));
     assert.match(
       await editor().hover(uri, editor().rangeOf(uri, 'Tell Zaytun').start),

@@ -87,7 +87,7 @@ describe('a configuration', () => {
       '.copydesk/rules/vans.yml',
       `rules:\n${rule('term/van', '[van]')}${rule('term/broken', '[van')}`,
     );
-    await editor().saved('.copydesk/gazetteer/more.tsv', 'id\tname\tgovernorate\tlat\nm1\tQasr Nur\tHarran\tnorth\n');
+    await editor().saved('.copydesk/gazetteer/more.tsv', 'id\tname\tgovernorate\tlat\nm1\tQasr Nur\tQarmuz\tnorth\n');
     await until('a finding', () => editor().refreshes > 1);
     assert.equal(codes(await editor().pull(uri)), 'term/van');
     const [pattern] = await editor().pushed(editor().uri('.copydesk/rules/vans.yml'), (all) => all.length > 0);

@@ -5,7 +5,7 @@ import { TABLE, withEditor } from './session.ts';
 
 describe('places in the editor', () => {
   const editor = withEditor();
-  const DRAFT = 'Harran – Carts left the town of Tell Zaytun for Wadi Kamar.\n';
+  const DRAFT = 'Qarmuz – Carts left the town of Tell Zaytun for Wadi Kamar.\n';
   const ask = <R>(method: string, uri: string, excerpt: string, more: object = {}) =>
     editor().connection.sendRequest<R>(`textDocument/${method}`, {
       textDocument: { uri },
@@ -17,7 +17,7 @@ describe('places in the editor', () => {
     await editor().initialize();
     const uri = editor().open('draft.txt', DRAFT);
     const location = await ask<Location>('definition', uri, 'Zaytun');
-    assert.equal(location.uri, editor().uri('.copydesk/gazetteer/harran.tsv'));
+    assert.equal(location.uri, editor().uri('.copydesk/gazetteer/qarmuz.tsv'));
     assert.equal(location.range.start.line, 1);
     assert.equal(await ask('definition', uri, 'Carts'), null);
   });
@@ -35,7 +35,7 @@ describe('places in the editor', () => {
     const uri = editor().open('draft.txt', DRAFT);
     const edit = await ask<WorkspaceEdit>('rename', uri, 'Zaytun', { newName: 'Tal Zeitun' });
     assert.match(applied(DRAFT, editsOf(edit, uri)), /town of Tal Zeitun for/);
-    const table = applied(`${TABLE}\n`, editsOf(edit, editor().uri('.copydesk/gazetteer/harran.tsv')));
+    const table = applied(`${TABLE}\n`, editsOf(edit, editor().uri('.copydesk/gazetteer/qarmuz.tsv')));
     assert.match(table, /^t1\tTal Zeitun\t.*Tall Zaitoun\|Tell Zaytun/m);
   });
 
@@ -65,10 +65,10 @@ describe('places in the editor', () => {
 
   it('offers to take a spelling into the table', async () => {
     await editor().initialize();
-    const uri = editor().open('draft.txt', 'Harran – Carts left the town of Tel Zeytoun.\n');
+    const uri = editor().open('draft.txt', 'Qarmuz – Carts left the town of Tel Zeytoun.\n');
     const actions = await editor().actions(uri, editor().rangeOf(uri, 'Zeytoun'));
     const action = actions.find(({ title }) => /as a spelling of Tell Zaytun/.test(title));
-    const edits = editsOf(await editor().edit(action), editor().uri('.copydesk/gazetteer/harran.tsv'));
+    const edits = editsOf(await editor().edit(action), editor().uri('.copydesk/gazetteer/qarmuz.tsv'));
     assert.match(applied(`${TABLE}\n`, edits), /Tel Zeytoun/);
   });
 

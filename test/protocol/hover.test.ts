@@ -4,7 +4,7 @@ import { withEditor } from './session.ts';
 
 describe('hover', () => {
   const editor = withEditor();
-  const DRAFT = 'Harran – The lorry left the town of Tell Zaytun for Wadi Kamar.\n';
+  const DRAFT = 'Qarmuz – The lorry left the town of Tell Zaytun for Wadi Kamar.\n';
 
   it('says which rule it is, why, and the Arabic', async () => {
     await editor().initialize();
@@ -22,7 +22,7 @@ describe('hover', () => {
     const text = await editor().hover(uri, editor().rangeOf(uri, 'Zaytun').start);
     for (const part of [
       /\*\*Tell Zaytun\*\* · تل زيتون/,
-      /town, Harran governorate/,
+      /town, Qarmuz governorate/,
       /openstreetmap\.org\/\?mlat=36\.5&mlon=38\.25/,
       /Tall Zaitoun/,
     ])

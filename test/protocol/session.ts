@@ -35,8 +35,8 @@ export const PACK = `rules:
 
 export const TABLE = [
   ['id', 'name', 'arabic', 'type', 'governorate', 'lat', 'lon', 'spellings', 'source'],
-  ['t1', 'Tell Zaytun', 'تل زيتون', 'town', 'Harran', '36.5', '38.25', 'Tall Zaitoun', 'test'],
-  ['t2', 'Wadi Qamar', 'وادي قمر', 'village', 'Harran', '', '', 'Wadi Kamar|Ouadi Qamar', 'test'],
+  ['t1', 'Tell Zaytun', 'تل زيتون', 'town', 'Qarmuz', '36.5', '38.25', 'Tall Zaitoun', 'test'],
+  ['t2', 'Wadi Qamar', 'وادي قمر', 'village', 'Qarmuz', '', '', 'Wadi Kamar|Ouadi Qamar', 'test'],
 ]
   .map((row) => row.join('\t'))
   .join('\n');
@@ -47,7 +47,7 @@ export function withEditor(): () => Editor {
   beforeEach(async () => {
     editor = new Editor();
     await editor.write('.copydesk/rules/desk.yml', PACK);
-    await editor.write('.copydesk/gazetteer/harran.tsv', `${TABLE}\n`);
+    await editor.write('.copydesk/gazetteer/qarmuz.tsv', `${TABLE}\n`);
   });
   afterEach(() => editor?.dispose());
   return () => editor!;
