@@ -13,6 +13,7 @@ export const dashAside = defineCheck({
   covers: ['F84'],
   examples: {
     wrong: [
+      ['The flood took four -including a boy- .', 'The flood took four, including a boy.'],
       ['Five sailors -including two boys- reached the shore.', 'Five sailors, including two boys, reached the shore.'],
       ['The flood killed 11 people -most of them farmers-.', 'The flood killed 11 people, most of them farmers.'],
       ['Nine goats - including a kid- were lost.', 'Nine goats, including a kid, were lost.'],
@@ -28,8 +29,10 @@ export const dashAside = defineCheck({
       if (/^(?:at least|at most|minimum|maximum|approximately|so far)$/i.test(body)) continue;
       const start = found.index + blank.length;
       const end = found.index + whole.length;
-      const next = text.charAt(end);
-      const closing = next in JOIN && next !== '' ? '' : end >= text.length ? '' : ',';
+      // "- ." before a stop: the blank goes with the hyphen.
+      const gap = /^[ \u00a0]+(?=[.,;:!?])/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+      const next = text.charAt(end + gap);
+      const closing = next in JOIN && next !== '' ? '' : end + gap >= text.length ? '' : ',';
       yield {
         start,
         end,
@@ -39,7 +42,7 @@ export const dashAside = defineCheck({
             safe: true,
             edits: [
               { start: found.index, end: start + mark.length, text: ', ' },
-              { start: end - 1, end, text: closing },
+              { start: end - 1, end: end + gap, text: closing },
             ],
           },
           {
@@ -47,7 +50,7 @@ export const dashAside = defineCheck({
             safe: false,
             edits: [
               { start: found.index, end: start + mark.length, text: ' – ' },
-              { start: end - 1, end, text: closing ? ' –' : '' },
+              { start: end - 1, end: end + gap, text: closing ? ' –' : '' },
             ],
           },
         ],
