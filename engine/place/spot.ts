@@ -205,7 +205,8 @@ export class Spotter {
     const cued = this.#cue(tokens, start, end, before);
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
     if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
-    if (words.every((t) => t.lexeme.upper)) return undefined;
+    // "ISIS", "IEDs": letters, not a name.
+    if (words.every((t) => t.lexeme.upper || /^\p{Lu}{2,}s$/u.test(t.lexeme.text))) return undefined;
     if (words.every((t) => this.words.descriptor.has(t.lexeme.norm) || this.words.preposition.has(t.lexeme.norm)))
       return undefined;
     if (this.#isOther(tokens, start, end, cued)) return undefined;
