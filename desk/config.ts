@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CATEGORIES, SEVERITIES } from '../engine/finding.ts';
+import { PLACE_NAMES } from './place-names.ts';
 
 const texts = (what: string) => v.union([v.string(), v.array(v.string())], `write ${what}, or a list of them`);
 const severity = v.picklist([...SEVERITIES, 'off'], 'write error, warning, info, hint or off');
@@ -31,6 +32,12 @@ export const ConfigSchema = v.strictObject({
     v.pipe(profile, v.description('light: grammar, terms, numbers, names; full: style and connectives too.')),
   ),
   rules: v.optional(v.pipe(rules, v.description('Severity, on/off or options by rule id or category.'))),
+  'place-names': v.optional(
+    v.pipe(
+      v.picklist(PLACE_NAMES, 'write house, bgn or un'),
+      v.description('The form of the names of places: the house’s, BGN/PCGN’s or the UN’s.'),
+    ),
+  ),
   packs: v.optional(v.pipe(texts('a rule pack'), v.description('Rule packs besides .copydesk/rules/*.yml.'))),
   gazetteer: v.optional(
     v.pipe(texts('a gazetteer table'), v.description('Gazetteer tables besides .copydesk/gazetteer/*.tsv.')),
@@ -96,6 +103,7 @@ export function readConfig(data: unknown): { config: Config; faults: ConfigFault
 /** The layers of configuration that apply to a file, later ones over earlier ones. */
 export interface Layer {
   readonly profile?: 'light' | 'full' | undefined;
+  readonly placeNames?: (typeof PLACE_NAMES)[number] | undefined;
   readonly rules?: Readonly<Record<string, RuleSetting>> | undefined;
 }
 

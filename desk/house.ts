@@ -2,7 +2,8 @@ import type { Place } from '../engine/place/place.ts';
 import { parseTable } from '../engine/place/table.ts';
 import type { Check, PackData, PhraseRuleData } from '../engine/rule.ts';
 import { type PackSource, packOf } from '../engine/rules/pack.ts';
-import { checks, packs, styles, tables } from '../rules/index.ts';
+import type { AnchorTable } from '../engine/rules/phrase.ts';
+import { anchors, checks, packs, styles, tables } from '../rules/index.ts';
 import type { Config } from './config.ts';
 
 /** What the house ships, read once, when first asked for. */
@@ -13,6 +14,11 @@ class House {
   get packs(): readonly PackData[] {
     this.#packs ??= packs.map(({ data }) => packOf(data as PackSource));
     return this.#packs;
+  }
+
+  /** Where the patterns of the packs begin, known before they are compiled. */
+  get anchors(): AnchorTable {
+    return anchors;
   }
 
   get checks(): readonly Check[] {

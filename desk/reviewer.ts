@@ -3,12 +3,14 @@ import { Engine } from '../engine/engine.ts';
 import type { Severity } from '../engine/finding.ts';
 import { gazetteerOf } from '../engine/place/gazetteer.ts';
 import { createPlacer, PLACE_RULES } from '../engine/place/placer.ts';
+import type { RomanizationStyle } from '../engine/place/romanize.ts';
 import { placeWords } from '../engine/place/words.ts';
 import { categoryOf, type Options, type RuleHead } from '../engine/rule.ts';
 import { compileRules } from '../engine/rules/rule-set.ts';
 import { type Config, type Layer, settingOf, unknownRules } from './config.ts';
 import { house } from './house.ts';
 import type { PackFile, TableFile } from './material.ts';
+import { placesNamed } from './place-names.ts';
 import type { Draft, Problem, Reviewer, RuleInfo } from './types.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -76,7 +78,7 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
 
   const enabled = (id: string) => severities.get(id) !== 'off';
   const packs = [...house.packs, ...parts.packs.map((p) => p.pack)];
-  const rules = compileRules(packs, house.checks, enabled, house.packs.length);
+  const rules = compileRules(packs, house.checks, enabled, house.packs.length, house.anchors);
   for (const fault of rules.faults) {
     const file = parts.packs[fault.pack - house.packs.length];
     if (!file) continue;
@@ -85,7 +87,9 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
     problems.push({ uri: file.uri, ...file.yaml.position(path, fault.at), message: fault.message, severity: 'error' });
   }
 
-  const gazetteer = () => gazetteerOf([house.places, ...parts.tables.map((t) => t.places)]);
+  const style = layers.reduce<RomanizationStyle>((now, layer) => layer.placeNames ?? now, 'house');
+  const gazetteer = () =>
+    gazetteerOf([house.places, ...parts.tables.map((t) => t.places)].map((places) => placesNamed(places, style)));
   const engine = new Engine({
     rules,
     severity: (id, own) => (declared.has(id) ? reported(severities.get(id)!, own, declared.get(id)!.head) : own),

@@ -61,7 +61,11 @@ export class ConfigStore {
     const layers: Layer[] = [];
     const applied: string[] = [];
     scope.chain.forEach((link, i) => {
-      layers.push({ profile: link.config.profile, rules: link.config.rules });
+      layers.push({
+        profile: link.config.profile,
+        placeNames: link.config['place-names'],
+        rules: link.config.rules,
+      });
       link.config.overrides?.forEach((override, k) => {
         if (!matches(override.files, link.folder)) return;
         layers.push({ profile: override.profile, rules: override.rules });

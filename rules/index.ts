@@ -1,3 +1,3 @@
 /** What the house ships: packs, styles and tables as data, and the checks that need code. */
-export { leftOut, packs, styles, tables } from 'copydesk:data';
+export { anchors, leftOut, packs, styles, tables } from 'copydesk:data';
 export { checks } from './checks/index.ts';

@@ -46,13 +46,25 @@ export const PLACE_RULES: readonly RuleHead[] = [
   },
 ];
 
+/** Arabic words for kinds that begin names, with the English ones that stand behind them. */
+const GENERICS: Readonly<Record<string, RegExp>> = {
+  Tal: /^hills?$/,
+  Tallat: /^hills?$/,
+  Jabal: /^(?:mountains?|mount|mounts)$/,
+  Nahr: /^rivers?$/,
+  Wadi: /^valleys?$/,
+  Jisr: /^bridges?$/,
+};
+
 /** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
 function written(place: Place, { opens, kind, text }: Spotted): string {
   const own = ownKind(place);
-  const name =
-    own !== '' && own === kind && !text.toLowerCase().endsWith(own)
-      ? place.name.slice(0, -own.length).trimEnd()
-      : place.name;
+  let { name } = place;
+  if (own !== '' && own === kind && !text.toLowerCase().endsWith(own)) name = name.slice(0, -own.length).trimEnd();
+  const [generic = '', ...rest] = name.split(' ');
+  // "al-Sayyad hill" is Tal al-Sayyad said in English.
+  if (rest.length > 0 && GENERICS[generic]?.test(kind) && !/^(?:t[ae]ll?|tallat|j[ae]bal|nahr|wadi|jisr)\b/i.test(text))
+    name = rest.join(' ');
   return opens && name.startsWith('al-') ? `Al-${name.slice(3)}` : name;
 }
 

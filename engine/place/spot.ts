@@ -43,6 +43,9 @@ function joins(article: Lexeme, next: Lexeme | undefined): boolean {
 
 const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
 
+/** "ISIS", "IEDs": letters, not a name. */
+const isLetters = ({ upper, text }: Lexeme): boolean => upper || /^\p{Lu}{2,}s$/u.test(text);
+
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
   readonly #keys = new Map<string, string>();
@@ -174,7 +177,7 @@ export class Spotter {
     const word = tokens[start]!.lexeme;
     if (single && this.words.never.has(word.norm)) return undefined;
     // Given names and acronyms are places only where a word beside them says so.
-    if (single && (this.words.person.has(word.norm) || word.upper) && cued.cue !== 'descriptor') return undefined;
+    if (single && (this.words.person.has(word.norm) || isLetters(word)) && cued.cue !== 'descriptor') return undefined;
     // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
     if (
       single &&
@@ -205,7 +208,7 @@ export class Spotter {
     const cued = this.#cue(tokens, start, end, before);
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
     if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
-    if (words.every((t) => t.lexeme.upper)) return undefined;
+    if (words.every((t) => isLetters(t.lexeme))) return undefined;
     if (words.every((t) => this.words.descriptor.has(t.lexeme.norm) || this.words.preposition.has(t.lexeme.norm)))
       return undefined;
     if (this.#isOther(tokens, start, end, cued)) return undefined;

@@ -4,7 +4,7 @@ import { Lists, type WordList } from '../pattern/lists.ts';
 import { Vocabulary } from '../pattern/vocabulary.ts';
 import type { Check, PackData } from '../rule.ts';
 import type { Lexeme } from '../token.ts';
-import { compilePhrase, type PhraseRule, type RuleFault } from './phrase.ts';
+import { type AnchorTable, compilePhrase, type PhraseRule, type RuleFault } from './phrase.ts';
 
 /** One pattern of a rule, to be tried where one of its words stands. */
 export interface Entry {
@@ -70,15 +70,23 @@ export interface RuleSet {
  * replaces it, and so does a list with the name of an earlier one.
  *
  * @param trusted how many of the packs, from the first, are known to be sound
+ * @param anchors where the patterns of those packs begin; of no use when another pack replaces one of their lists
  */
 export function compileRules(
   packs: readonly PackData[],
   checks: readonly Check[],
   enabled: (id: string) => boolean,
   trusted = 0,
+  anchors: AnchorTable = {},
 ): RuleSet {
   const words = new Map<string, WordList>();
-  for (const pack of packs) for (const [name, list] of Object.entries(pack.lists ?? {})) words.set(name, list);
+  let replaced = false;
+  packs.forEach((pack, p) => {
+    for (const [name, list] of Object.entries(pack.lists ?? {})) {
+      if (p >= trusted && words.has(name)) replaced = true;
+      words.set(name, list);
+    }
+  });
   const lists = new Lists(words);
   const vocabulary = new Vocabulary();
   const faults: PackFault[] = [];
@@ -89,7 +97,7 @@ export function compileRules(
         phrases.delete(data.id);
         return;
       }
-      const compiled = compilePhrase(data, lists, vocabulary, p < trusted);
+      const compiled = compilePhrase(data, lists, vocabulary, p < trusted, replaced ? undefined : anchors[data.id]);
       if ('rule' in compiled) phrases.set(data.id, compiled.rule);
       else faults.push(...compiled.faults.map((f) => ({ ...f, pack: p, path: ['rules', r, ...f.path] })));
     });

@@ -136,7 +136,9 @@ export function runTokens(
   const gates = new Set<Check>();
   const quoted = paragraph.kind === 'quotation';
   const heading = paragraph.kind === 'heading';
-  const allowed = (rule: PhraseRule) => (!quoted || rule.data.quotes) && (!heading || rule.data.headings !== false);
+  const open = !quoted && !heading;
+  const allowed = (rule: PhraseRule) =>
+    open || ((!quoted || rule.data.quotes) && (!heading || rule.data.headings !== false));
   for (const sentence of paragraph.sentences) {
     const { tokens } = sentence;
     for (let i = 0; i < tokens.length; i++) {

@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
+import { anchorsOf } from './anchors.mjs';
 import { baseTowns } from './base-towns.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -46,8 +47,10 @@ export async function readData() {
     files('gazetteer/*.tsv'),
     files('left-out*.yml'),
   ]);
+  const read = packs.map(yaml);
   return {
-    packs: packs.map(yaml),
+    packs: read,
+    anchors: await anchorsOf(read.map(({ data }) => data)),
     styles: styles.map(yaml),
     tables: [
       { name: 'base', text: baseTowns(geonamesIds(tables)) },
@@ -63,10 +66,10 @@ export const rulesData = () => ({
   setup(build) {
     build.onResolve({ filter: /^copydesk:data$/ }, () => ({ path: 'data', namespace: 'copydesk' }));
     build.onLoad({ filter: /.*/, namespace: 'copydesk' }, async () => {
-      const { packs, styles, tables, leftOut, watchFiles } = await readData();
+      const { packs, anchors, styles, tables, leftOut, watchFiles } = await readData();
       // JSON.parse of a string is the fastest way for an engine to take in data of this size.
       const json = (value) => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-      const contents = Object.entries({ packs, styles, tables, leftOut })
+      const contents = Object.entries({ packs, anchors, styles, tables, leftOut })
         .map(([name, value]) => `export const ${name} = ${json(value)};\n`)
         .join('');
       return { contents, loader: 'js', watchFiles, resolveDir: root };

@@ -49,6 +49,17 @@ describe('configuration', () => {
     assert.deepEqual(rules, ['term/harbour warning', 'place/spelling warning']);
   });
 
+  it('names places as another system does, where the Arabic leaves nothing to guess', async () => {
+    const table =
+      'id\tname\tarabic\ttype\tgovernorate\nx\tTal Shams\tتَلّ شَمْس\tvillage\tZaman\ny\tBanat\tبنات\tvillage\tZaman\n';
+    const text = 'Zaman – Carts left the village of Tal Shams for the village of Banat.';
+    const files = { '.copydesk/gazetteer/z.tsv': table, '.copydesk.yml': 'place-names: bgn\n' };
+    const { reviewer } = await review(files, 'a.txt', text);
+    const [finding, ...rest] = reviewer!.review({ text, language: 'plaintext' }).filter((f) => f.category === 'place');
+    assert.equal(finding?.fixes[0]?.edits[0]?.text, 'Tall Shams');
+    assert.deepEqual(rest, []);
+  });
+
   for (const [what, files, expected] of [
     ['what is not YAML', { '.copydesk.yml': 'rules:\n  - [' }, /^\.copydesk\.yml:\d+:\d+ this is not YAML/],
     [

@@ -114,6 +114,23 @@ function singularAfter(tokens: readonly Token[], at: number): number {
   return run.head;
 }
 
+/**
+ * True when the figure surely counts: not a model or a name ("the 777 plane", "the 1070 housing project", "number three
+ * operator", "Votes at 16 alliance"), nor "both".
+ */
+function isCount(tokens: readonly Token[], i: number): boolean {
+  const { text, norm: word } = tokens[i]!.lexeme;
+  if (/^\d{4}$/.test(text) || word === 'both') return false;
+  const before = norm(tokens[i - 1]);
+  if (
+    /^(?:the|its|their|this|that|his|her|our|your|a|an|number|no|at|channel|route|highway|flight|model|type|new|'s)$/.test(
+      before,
+    )
+  )
+    return false;
+  return kindOf(before) !== 'adjective';
+}
+
 /** Numbers and "several", "many", "dozens of" before a noun in the singular. */
 export const countNoun = defineCheck({
   id: 'number/count-noun',
@@ -190,6 +207,8 @@ export const countNoun = defineCheck({
     const { start, end } = noun;
     const right = plural(noun.lexeme.text);
     if (right === noun.lexeme.text) return;
+    // "the seven million barrier"
+    if (/^(?:barrier|mark|threshold|ceiling|limit|target|milestone)$/.test(word)) return;
     const edits = [{ start, end, text: right }];
     if (hundred) edits.unshift({ start: tokens[i - 1]!.start, end: tokens[i]!.start, text: '' });
     // "150 rocket and shell"
@@ -200,11 +219,10 @@ export const countNoun = defineCheck({
     yield {
       start: hundred ? tokens[i - 1]!.start : tokens[i]!.start,
       end: edits.at(-1)!.end,
-      // Four figures without a comma may be a name or a year: "the 1070 housing project".
       fixes: [
         {
           title: `Write “${right}”`,
-          safe: COUNT_NOUNS.has(word) && !isBase(word) && edits.length === 1 && !/^\d{4}$/.test(tokens[i]!.lexeme.text),
+          safe: COUNT_NOUNS.has(word) && !isBase(word) && edits.length === 1 && isCount(tokens, i),
           edits,
         },
       ],

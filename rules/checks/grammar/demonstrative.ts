@@ -22,6 +22,7 @@ export const demonstrative = defineCheck({
       'This means a lot, and these say so.',
       'These days the road is shut.',
       'This barracks burned.',
+      'This means users wait longer.',
     ],
   },
   *paragraph({ sentences }): Generator<Report> {
@@ -42,6 +43,12 @@ export const demonstrative = defineCheck({
           continue;
         const inner = tokens.slice(run.start, run.head);
         if (inner.some((t) => kindOf(norm(t)) === 'plural' || kindOf(norm(t)) === 'singular' || t.lexeme.capital))
+          continue;
+        // "This means users are", "These map out": the verb has come already.
+        if (
+          inner.some((t) => norm(t) === 'means' || readVerb(norm(t)).some((v) => v.third)) ||
+          /^(?:out|up|down|off|onto)$/.test(norm(tokens[run.end]))
+        )
           continue;
         const next = norm(tokens[run.end]);
         const { start, end } = tokens[i]!;

@@ -328,6 +328,8 @@ function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'
     break;
   }
   while (ADVERBS.has(norm(tokens[end])) || /ly$/.test(norm(tokens[end])) || WEEKDAYS.has(norm(tokens[end]))) end++;
+  // "after the cuts there are 80 left": the verb is that of “there”.
+  if (norm(tokens[end - 1]) === 'there') return undefined;
   if (number === undefined || end >= tokens.length) return undefined;
   if (joined && number === 'singular') return undefined;
   return { head, number, verb: end };

@@ -282,6 +282,7 @@ function afterPreposition(tokens: readonly Token[], i: number): Found | undefine
   const verb = tokens[i + 1];
   if (!isWord(verb) || verb.lexeme.capital) return undefined;
   const form = norm(verb);
+  if (readVerb(form).length === 0) return undefined;
   if (/^(?:of|by|without|through|for|about|despite|from|before|after|while|in|on)$/.test(word)) {
     const base = baseOnly(form);
     const object =
@@ -416,6 +417,25 @@ const BEGINS: readonly (readonly [Reader, (word: string) => boolean])[] = [
   [bareIngAfterNoun, (word) => /^(?:while|when)$/.test(word)],
 ];
 
+const NOTHING: readonly Report[] = [];
+
+function reportOf(tokens: readonly Token[], i: number, found: Found): Report {
+  const { start } = tokens[found.from]!;
+  const { end } = tokens[found.to]!;
+  return {
+    start: tokens[Math.min(i, found.from)]!.start,
+    end,
+    message: found.message,
+    fixes: [
+      {
+        title: `Write “${found.text}”`,
+        safe: false,
+        edits: [{ start, end, text: matchCase(tokens[found.from]!.lexeme.text, found.text) }],
+      },
+    ],
+  };
+}
+
 /** Wrong forms of verbs after auxiliaries, "to" and prepositions. */
 export const verbForm = defineCheck({
   id: 'verb/form',
@@ -444,26 +464,13 @@ export const verbForm = defineCheck({
     ],
   },
   wants: ({ kind, norm }) => kind === 'word' && BEGINS.some(([, begins]) => begins(norm)),
-  *at({ tokens }, i): Generator<Report> {
+  // No generator: this check is asked at every other word.
+  at({ tokens }, i): readonly Report[] {
     const word = norm(tokens[i]);
     for (const [read, begins] of BEGINS) {
       const found = begins(word) ? read(tokens, i) : undefined;
-      if (!found) continue;
-      const { start } = tokens[found.from]!;
-      const { end } = tokens[found.to]!;
-      yield {
-        start: tokens[Math.min(i, found.from)]!.start,
-        end,
-        message: found.message,
-        fixes: [
-          {
-            title: `Write “${found.text}”`,
-            safe: false,
-            edits: [{ start, end, text: matchCase(tokens[found.from]!.lexeme.text, found.text) }],
-          },
-        ],
-      };
-      return;
+      if (found) return [reportOf(tokens, i, found)];
     }
+    return NOTHING;
   },
 });
