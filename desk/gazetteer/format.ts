@@ -41,8 +41,9 @@ export function writeSheet(sheet: Sheet): string {
   const lines = [...sheet.top, columns.join('\t')];
   for (const { row } of keyed) {
     const text = columns.map((name, i) => cell(sheet, row, name, from[i]!)).join('\t');
-    // A row must not turn into a comment because its first cell lost a space.
-    lines.push(...row.comments, text.startsWith('#') ? ` ${text}` : text);
+    lines.push(...row.comments);
+    // Bars and blanks alone are no row. One must not turn into a comment because its first cell lost a space.
+    if (text.trim() !== '') lines.push(text.startsWith('#') ? ` ${text}` : text);
   }
   for (const row of broken) lines.push(...row.comments, row.cells.join('\t'));
   lines.push(...sheet.bottom);
