@@ -1,14 +1,17 @@
 /** What editors of packs and configurations need to know. */
 import { CLASSES } from '../engine/pattern/classes.ts';
 import { ListSchema, RuleSchema } from '../engine/rules/pack.ts';
+import { ConfigSchema } from './config.ts';
 import { house } from './house.ts';
 
 export { type ExampleFailure, testExamples } from './examples.ts';
 export { type PackFile, readPackFile } from './material.ts';
 
+/** The keys of a configuration, with what they mean. */
+export const configKeys = (): Readonly<Record<string, string>> => described(ConfigSchema.entries);
+
 /** The keys of a rule, with what they mean. */
-export const ruleKeys = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(RuleSchema.entries).map(([key, schema]) => [key, descriptionOf(schema)]));
+export const ruleKeys = (): Readonly<Record<string, string>> => described(RuleSchema.entries);
 
 /** The keys of a word list. */
 export const listKeys = (): readonly string[] => Object.keys(ListSchema.entries);
@@ -22,6 +25,9 @@ export const shippedLists = (): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
     house.packs.flatMap((pack) => Object.entries(pack.lists ?? {}).map(([name, { words }]) => [name, words])),
   );
+
+const described = (entries: object) =>
+  Object.fromEntries(Object.entries(entries).map(([key, schema]) => [key, descriptionOf(schema)]));
 
 /** The description that a schema, or what it wraps, was given. */
 function descriptionOf(schema: unknown): string {

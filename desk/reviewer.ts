@@ -114,6 +114,10 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
     get gazetteer() {
       return gazetteer();
     },
+    tableRow: (id) =>
+      [house.places, ...parts.tables.map((t) => t.places)]
+        .flatMap((places) => places.find((p) => p.id === id) ?? [])
+        .at(-1),
     tables: parts.tables.map((table) => table.uri),
     rules: infos,
     rule: (id) => byId.get(id),

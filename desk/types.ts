@@ -1,7 +1,7 @@
 import type { Language } from '../engine/document/block.ts';
 import type { Category, Finding, Severity } from '../engine/finding.ts';
 import type { Gazetteer } from '../engine/place/gazetteer.ts';
-import type { Mention } from '../engine/place/place.ts';
+import type { Mention, Place } from '../engine/place/place.ts';
 
 /**
  * The file system as the desk sees it: handed in by whoever runs the desk (Node, a browser worker, a test). Files are
@@ -80,6 +80,8 @@ export interface Reviewer {
   places(draft: Draft): readonly Mention[];
   /** The places in force: the shipped ones, and over them those of the tables. */
   readonly gazetteer: Gazetteer;
+  /** A place as its table writes it, whatever form of names the configuration asks for. */
+  tableRow(id: string): Place | undefined;
   /** URIs of the tables in force besides the shipped ones; later ones go over earlier ones. */
   readonly tables: readonly string[];
   readonly rules: readonly RuleInfo[];

@@ -65,5 +65,7 @@ describe('tables and packs in the editor', () => {
     assert.ok(labels(await complete(odd, text)).includes('cap'));
     const config = editor().open('.copydesk.yml', 'rules:\n  ter', 'yaml');
     assert.ok(labels(await complete(config, 'rules:\n  ter')).includes('term/lorry'));
+    const key = editor().open('sub/.copydesk.yml', 'pl', 'yaml');
+    assert.ok(labels(await complete(key, 'pl')).includes('place-names'));
   });
 });

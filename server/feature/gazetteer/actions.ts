@@ -58,7 +58,7 @@ export class PlaceActions {
   ): Promise<WorkspaceEdit | undefined> {
     const { reviewer } = review;
     if (!reviewer || typeof name !== 'string') return undefined;
-    const place = deed === 'add-spelling' ? reviewer.gazetteer.places.find((one) => one.id === id) : undefined;
+    const place = deed === 'add-spelling' && id ? reviewer.tableRow(id) : undefined;
     const cells = place
       ? Rows.taken(place, { spelling: name })
       : deed === 'add-place' && governorate

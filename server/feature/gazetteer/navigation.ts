@@ -103,7 +103,9 @@ export class Navigation {
     if (!this.rows.writable(textDocument.uri, reviewer))
       return refuse('There is no workspace folder to keep the spelling in.');
     const files: FileEdits[] = [];
-    files.push(await this.rows.put(textDocument.uri, reviewer, Rows.taken(place, { name })));
+    files.push(
+      await this.rows.put(textDocument.uri, reviewer, Rows.taken(reviewer.tableRow(place.id) ?? place, { name })),
+    );
     const others = new Set(place.exonyms.map(nameKey));
     const whole = await this.#each(spot, token, (document, version, mentions) => {
       // Names in another language are right as they are.
@@ -116,7 +118,8 @@ export class Navigation {
       if (edits.length > 0) files.push({ uri: document.uri, version, edits });
     });
     // Half a rename is worse than none.
-    if (!whole) return null;
+    if (!whole && token.isCancellationRequested) return null;
+    if (!whole) return refuse(`The workspace was not looked through to its end (at most ${MOST_DRAFTS} drafts).`);
     return joined(files, this.context.traits.versionedEdits);
   }
 
@@ -146,7 +149,7 @@ export class Navigation {
     });
   }
 
-  /** Looks through the drafts of the workspace, with progress, for mentions of a place; the open draft goes first. */
+  /** Looks through the drafts of the workspace, with progress, for mentions of a place; the open draft goes first. False: not all were. */
   async #each(
     { document: here, place }: Spot,
     token: CancellationToken,
@@ -157,7 +160,8 @@ export class Navigation {
       .all()
       .filter(({ language }) => language)
       .map(({ uri }) => uri);
-    const uris = [...new Set([here.uri, ...open, ...(await workspaceDrafts(this.context))])].slice(0, MOST_DRAFTS);
+    const all = [...new Set([here.uri, ...open, ...(await workspaceDrafts(this.context))])];
+    const uris = all.slice(0, MOST_DRAFTS);
     const progress =
       traits.progress && uris.length > 20
         ? await connection.window.createWorkDoneProgress().catch(() => undefined)
@@ -173,7 +177,7 @@ export class Navigation {
         if (draft && mentions.length > 0) take(draft.document, draft.version, mentions);
         await host.breathe();
       }
-      return true;
+      return uris.length === all.length;
     } finally {
       progress?.done();
     }

@@ -6,7 +6,15 @@ import {
   type Hover,
   type Position,
 } from 'vscode-languageserver';
-import { classes, type PackFile, readPackFile, ruleKeys, shippedLists, testExamples } from '../../../desk/authoring.ts';
+import {
+  classes,
+  configKeys,
+  type PackFile,
+  readPackFile,
+  ruleKeys,
+  shippedLists,
+  testExamples,
+} from '../../../desk/authoring.ts';
 import { CATEGORIES, type Reviewer, SEVERITIES } from '../../../desk/index.ts';
 import type { OpenDocument } from '../../document.ts';
 import { COMMANDS, type ExamplesResult, SECTION } from '../../protocol.ts';
@@ -127,11 +135,7 @@ export function completePack(
       return items(ids, CompletionItemKind.Value, ': ', (id) => reviewer?.rule(id)?.summary ?? '');
     }
     if (/^[\w/-]*$/.test(before))
-      return items(
-        ['extends', 'profile', 'rules', 'overrides', 'ignore', 'packs', 'gazetteer'],
-        CompletionItemKind.Property,
-        ': ',
-      );
+      return items(Object.keys(configKeys()), CompletionItemKind.Property, ': ', (key) => configKeys()[key] ?? '');
     return /^\s+[\w/-]+:\s+\w*$/.test(before) ? severities() : [];
   }
   if (/<!?[\w-]*$/.test(before)) {
