@@ -1,6 +1,6 @@
 /** What editors of packs and configurations need to know. */
 import { CLASSES } from '../engine/pattern/classes.ts';
-import { ListSchema, RuleSchema } from '../engine/rules/pack.ts';
+import { RuleSchema } from '../engine/rules/pack.ts';
 import { ConfigSchema } from './config.ts';
 import { house } from './house.ts';
 
@@ -12,9 +12,6 @@ export const configKeys = (): Readonly<Record<string, string>> => described(Conf
 
 /** The keys of a rule, with what they mean. */
 export const ruleKeys = (): Readonly<Record<string, string>> => described(RuleSchema.entries);
-
-/** The keys of a word list. */
-export const listKeys = (): readonly string[] => Object.keys(ListSchema.entries);
 
 /** The built-in word classes of patterns, with what they take. */
 export const classes = (): Readonly<Record<string, string>> =>
