@@ -11,7 +11,6 @@ export interface Candidate {
   readonly slips: number;
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const neighbors = new Map<string, string>();
 ROWS.forEach((row, r) => {
@@ -43,48 +42,118 @@ const endingCost = (from: string, to: string) => {
   return from.startsWith(to) ? LAST.dropped : to.startsWith(from) ? LAST.added : LAST.changed;
 };
 
-/** Every text one slip away from `word` that `visit` may want to know, with the weight of the slip. */
-function oneSlip(word: string, visit: (text: string, weight: number) => void): void {
-  const n = word.length;
-  for (let i = 0; i <= n; i++) {
-    const first = i === 0 ? FIRST : 0;
-    const head = word.slice(0, i);
-    const tail = word.slice(i);
-    if (i < n) {
-      visit(
-        head + word.slice(i + 1),
-        first + (doubled(head + word.slice(i + 1), i, word[i]!) ? WEIGHT.double : WEIGHT.added),
-      );
-      if (i + 1 < n && word[i] !== word[i + 1])
-        visit(head + word[i + 1]! + word[i]! + word.slice(i + 2), first + WEIGHT.swap);
+/** Longer words are no words. */
+const LONGEST = 60;
+
+/** The base of the hash below and its inverse modulo 2^32: odd, so that letters can be shifted both ways. */
+const BASE = 0x01000193;
+const INVERSE = 0x359c449b;
+/** Powers of the base, for every place of a word that anybody writes. */
+const powers = new Int32Array(64);
+powers[0] = 1;
+for (let i = 1; i < powers.length; i++) powers[i] = Math.imul(powers[i - 1]!, BASE);
+
+/** The hash of a word: the sum of its letters times the powers of the base, so that a slip changes it by a sum. */
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (hash + Math.imul(word.charCodeAt(i), powers[i]!)) | 0;
+  return hash;
+}
+
+/** Hashes of words, to tell at once that a text is none of them. */
+class Hashes {
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor(words: Iterable<string>, size: number) {
+    this.#mask = (1 << (33 - Math.clz32(size * 2))) - 1;
+    this.#slots = new Int32Array(this.#mask + 1);
+    for (const word of words) {
+      if (word.length > LONGEST) continue;
+      const hash = hashOf(word);
+      let slot = hash & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = hash;
     }
-    for (const letter of LETTERS) {
-      visit(head + letter + tail, first + (doubled(word, i, letter) ? WEIGHT.double : WEIGHT.lost));
-      if (i < n && letter !== word[i]) visit(head + letter + word.slice(i + 1), first + substitution(word[i]!, letter));
+  }
+
+  has(hash: number): boolean {
+    let slot = (hash | 0) & this.#mask;
+    for (let found = this.#slots[slot]; found !== 0; found = this.#slots[slot]) {
+      if (found === (hash | 0)) return true;
+      slot = (slot + 1) & this.#mask;
     }
+    return false;
   }
 }
 
-/** Damerau-Levenshtein distance, given up above `limit` (the value is then `limit + 1`). */
+/**
+ * The texts one slip away from `word` that may be among the hashed ones, with the weight of the slip. Only those are
+ * ever written out: a word of nine letters has five hundred neighbors, and hardly one of them is a word.
+ */
+function oneSlip(word: string, known: Hashes, visit: (text: string, weight: number) => void): void {
+  const n = word.length;
+  if (n > LONGEST) return;
+  const whole = hashOf(word);
+  /** The hash of the letters before place i. */
+  let head = 0;
+  for (let i = 0; i <= n; i++) {
+    const first = i === 0 ? FIRST : 0;
+    const power = powers[i]!;
+    const here = i < n ? word.charCodeAt(i) : 0;
+    if (i < n) {
+      const after = (whole - head - Math.imul(here, power)) | 0;
+      if (known.has((head + Math.imul(after, INVERSE)) | 0)) {
+        const text = word.slice(0, i) + word.slice(i + 1);
+        visit(text, first + (doubled(text, i, word[i]!) ? WEIGHT.double : WEIGHT.added));
+      }
+      if (i + 1 < n) {
+        const shift = word.charCodeAt(i + 1) - here;
+        if (shift !== 0 && known.has((whole + Math.imul(shift, power) - Math.imul(shift, powers[i + 1]!)) | 0))
+          visit(word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2), first + WEIGHT.swap);
+      }
+    }
+    const longer = (head + Math.imul(whole - head, BASE)) | 0;
+    for (let code = 97; code <= 122; code++) {
+      if (known.has((longer + Math.imul(code, power)) | 0)) {
+        const letter = String.fromCharCode(code);
+        visit(
+          word.slice(0, i) + letter + word.slice(i),
+          first + (doubled(word, i, letter) ? WEIGHT.double : WEIGHT.lost),
+        );
+      }
+      if (i < n && code !== here && known.has((whole + Math.imul(code - here, power)) | 0)) {
+        const letter = String.fromCharCode(code);
+        visit(word.slice(0, i) + letter + word.slice(i + 1), first + substitution(word[i]!, letter));
+      }
+    }
+    head = (head + Math.imul(here, power)) | 0;
+  }
+}
+
+const rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)] as const;
+
+/** Damerau-Levenshtein distance, given up above `limit` (the value is then `limit + 1`), and for words of 60 letters. */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (Math.abs(a.length - b.length) > limit || b.length > LONGEST) return limit + 1;
+  let [before, last, row]: readonly Int32Array[] = rows as unknown as [Int32Array, Int32Array, Int32Array];
+  for (let j = 0; j <= b.length; j++) last![j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row![0] = i;
     let least = i;
+    const unit = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let value = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1);
-      row.push(value);
+      const other = b.charCodeAt(j - 1);
+      let value = Math.min(last![j]! + 1, row![j - 1]! + 1, last![j - 1]! + (unit === other ? 0 : 1));
+      if (i > 1 && j > 1 && unit === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        value = Math.min(value, before![j - 2]! + 1);
+      row![j] = value;
       if (value < least) least = value;
     }
     if (least > limit) return limit + 1;
-    before = last;
-    last = row;
+    [before, last, row] = [last, row, before];
   }
-  return last[b.length]!;
+  return last![b.length]!;
 }
 
 /** The letters of a word as bits: words two slips apart differ in at most four letters. */
@@ -100,22 +169,31 @@ function manyBits(bits: number): boolean {
   return bits !== 0;
 }
 
-/** Looks up slips in a vocabulary; remembers what it found, as drafts repeat their misspellings. */
-export class Slips {
-  /** Long words by first letter, with their letters. */
-  readonly #byFirst = new Map<string, { word: string; letters: number }[]>();
+/** Long words that begin alike and are equally long, with the letters that each has. */
+interface Shelf {
+  readonly words: string[];
+  readonly letters: number[];
+}
 
-  /**
-   * @param words the vocabulary
-   * @param rare score from which on a candidate counts
-   */
+/** Looks up slips in a vocabulary. */
+export class Slips {
+  /** Long words by first letter and length. */
+  readonly #shelves = new Map<string, Shelf>();
+  readonly #hashes: Hashes;
+
+  /** @param words the vocabulary, in lower-case letters a–z */
   constructor(private readonly words: Vocabulary) {
+    this.#hashes = new Hashes(words.keys(), words.size);
     for (const word of words.keys()) {
-      if (word.length < 8) continue;
-      const entry = { word, letters: lettersOf(word) };
-      const list = this.#byFirst.get(word[0]!);
-      if (list) list.push(entry);
-      else this.#byFirst.set(word[0]!, [entry]);
+      if (word.length < 8 || word.length > LONGEST) continue;
+      const key = word[0]! + word.length;
+      let shelf = this.#shelves.get(key);
+      if (!shelf) {
+        shelf = { words: [], letters: [] };
+        this.#shelves.set(key, shelf);
+      }
+      shelf.words.push(word);
+      shelf.letters.push(lettersOf(word));
     }
   }
 
@@ -129,15 +207,25 @@ export class Slips {
       const known = found.get(text);
       if (!known || known.score < score) found.set(text, { word: text, score, slips });
     };
-    oneSlip(word, (text, weight) => offer(text, weight, 1));
+    oneSlip(word, this.#hashes, (text, weight) => offer(text, weight, 1));
     // Two slips: only in long words, and never in the first letter, or everything is near something.
-    if (found.size === 0 && word.length >= 8) {
-      const letters = lettersOf(word);
-      for (const near of this.#byFirst.get(word[0]!) ?? []) {
-        if (Math.abs(near.word.length - word.length) > 2 || manyBits(near.letters ^ letters)) continue;
-        if (distance(word, near.word, 2) === 2) offer(near.word, 2 * WEIGHT.added, 2);
-      }
+    if (found.size === 0 && word.length >= 8 && word.length <= LONGEST) {
+      for (const near of this.#near(word)) if (distance(word, near, 2) === 2) offer(near, 2 * WEIGHT.added, 2);
     }
     return [...found.values()].sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+  }
+
+  /** Long words that may be two slips away, as far as their first letter, length and letters tell. */
+  #near(word: string): string[] {
+    const letters = lettersOf(word);
+    const out: string[] = [];
+    for (let length = word.length - 2; length <= word.length + 2; length++) {
+      const shelf = this.#shelves.get(word[0]! + length);
+      if (!shelf) continue;
+      for (let i = 0; i < shelf.words.length; i++) {
+        if (!manyBits(shelf.letters[i]! ^ letters)) out.push(shelf.words[i]!);
+      }
+    }
+    return out;
   }
 }
