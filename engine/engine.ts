@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Language } from './document/block.ts';
 import { DocumentParser } from './document/index.ts';
-import { editToFile, toFile } from './document/map.ts';
-import type { Finding, Fix, Severity } from './finding.ts';
+import { toFile } from './document/map.ts';
+import type { Finding, Severity } from './finding.ts';
 import { fixAll } from './fix.ts';
 import { tokenize } from './nlcst/tokenize.ts';
 import type { Spotted } from './place/mention.ts';
@@ -9,6 +9,7 @@ import type { Mention } from './place/place.ts';
 import type { Placer } from './place/placer.ts';
 import { ContentCache } from './review/cache.ts';
 import { applyDirectives } from './review/ignore.ts';
+import { inOrder, plainOffset, shifted, toFileFinding } from './review/locate.ts';
 import { settle } from './review/overlap.ts';
 import type { Check, Options, Paragraph } from './rule.ts';
 import type { RuleSet } from './rules/rule-set.ts';
@@ -35,20 +36,26 @@ interface BlockResult {
 
 /** Paragraphs kept, in UTF-16 units: several large drafts. */
 const CACHE = 16_000_000;
-const KINDS: Readonly<Record<BlockKind, string>> = {
-  paragraph: 'p',
-  heading: 'h',
-  item: 'i',
-  cell: 'c',
-  quotation: 'q',
-};
+
+/** A paragraph's findings in their final order, and what they were made of. */
+interface Settled {
+  /** What the places of the paragraph add, by reference. */
+  readonly places: readonly Finding[];
+  /** Offsets of the paragraph. */
+  readonly local: readonly Finding[];
+  /** Where the paragraph stood in the file, and the findings with offsets of the file. */
+  readonly offset: number;
+  readonly findings: readonly Finding[];
+}
+
+const NONE: readonly Finding[] = [];
 
 /** Reviews drafts: text in, findings out. Pure apart from its cache; never throws on any text. */
 export class Engine {
   readonly #documents = new DocumentParser();
-  readonly #cache = new ContentCache<BlockResult>(CACHE);
+  readonly #cache = new ContentCache<Partial<Record<BlockKind, BlockResult>>>(CACHE);
   readonly #documentChecks: readonly Check[];
-  readonly #kept = new WeakMap<BlockResult, { readonly offset: number; readonly findings: readonly Finding[] }>();
+  readonly #settled = new WeakMap<BlockResult, Settled>();
 
   constructor(private readonly parts: EngineParts) {
     this.#documentChecks = parts.rules.checks.filter((check) => check.document);
@@ -58,18 +65,23 @@ export class Engine {
   review(text: string, language: Language): readonly Finding[] {
     const { blocks, directives } = this.#documents.parse(text, language);
     const results = blocks.map((block) => this.#block(block));
-    const findings: Finding[] = [];
-    results.forEach((result, i) => {
-      for (const finding of this.#placed(result, blocks[i]!, text)) findings.push(finding);
-    });
-    findings.push(...this.#document(blocks, results, text));
-    const { placer } = this.parts;
-    if (placer) {
-      for (const { block, finding } of placer.findings(results.map((r) => r.spotted))) {
-        findings.push(this.#toFile(finding, blocks[block]!, text));
-      }
+    const places = this.parts.placer?.findings(results.map((result) => result.spotted));
+    const others = this.#document(blocks, results, text);
+    if (directives.length > 0) {
+      const all = results.flatMap((result, i) => [
+        ...[...result.findings, ...this.#inForce(places?.[i] ?? NONE)].map((finding) =>
+          toFileFinding(finding, blocks[i]!, text),
+        ),
+        ...(others.get(i) ?? NONE),
+      ]);
+      return settle(applyDirectives(all, directives, blocks, text.length));
     }
-    return settle(applyDirectives(this.#inForce(findings), directives, blocks, text.length));
+    const findings: Finding[] = [];
+    for (let i = 0; i < results.length; i++) {
+      for (const one of this.#inBlock(results[i]!, blocks[i]!, places?.[i] ?? NONE, others.get(i), text))
+        findings.push(one);
+    }
+    return inOrder(findings);
   }
 
   /** The place mentions of a draft, in order. */
@@ -78,10 +90,9 @@ export class Engine {
     if (!placer) return [];
     const { blocks } = this.#documents.parse(text, language);
     const spotted = blocks.map((block) => this.#block(block).spotted);
-    return placer.mentions(spotted).map(({ block, mention }) => {
-      const { start, end } = toFile(blocks[block]!, mention);
-      return { ...mention, start, end };
-    });
+    return placer
+      .mentions(spotted)
+      .flatMap((mentions, block) => mentions.map((mention) => ({ ...mention, ...toFile(blocks[block]!, mention) })));
   }
 
   /** Applies the safe fixes that `wanted` lets through until none is left. */
@@ -93,43 +104,50 @@ export class Engine {
     return fixAll(text, (now) => this.review(now, language).filter(wanted));
   }
 
-  #block(block: Block): BlockResult {
-    return this.#cache.get(KINDS[block.kind] + block.text, () => {
-      const { rules, options, placer } = this.parts;
-      const sentences = tokenize(block.text, rules.lexicon);
-      const paragraph: Paragraph = { kind: block.kind, text: block.text, sentences };
-      const { found, gates } = runTokens(rules, paragraph, options);
-      const facts: [number, unknown][] = [];
-      this.#documentChecks.forEach((check, i) => {
-        if ((check.wants && !gates.has(check)) || !applies(check, paragraph)) return;
-        const fact = check.collect?.(paragraph, options(check.id));
-        if (fact !== undefined) facts.push([i, fact]);
-      });
-      return {
-        findings: [...found, ...runChecks(rules, paragraph, gates, options)],
-        facts,
-        spotted: placer ? placer.spot(paragraph) : [],
-      };
-    });
+  #block({ kind, text }: Block): BlockResult {
+    const known = this.#cache.get(text, () => ({}));
+    known[kind] ??= this.#read(kind, text);
+    return known[kind];
   }
 
-  /** Runs the document checks over what they collected. */
-  #document(blocks: readonly Block[], results: readonly BlockResult[], text: string): Finding[] {
+  #read(kind: BlockKind, text: string): BlockResult {
+    const { rules, options, placer } = this.parts;
+    const paragraph: Paragraph = { kind, text, sentences: tokenize(text, rules.lexicon) };
+    const { found, gates } = runTokens(rules, paragraph, options);
+    const facts: [number, unknown][] = [];
+    this.#documentChecks.forEach((check, i) => {
+      if ((check.wants && !gates.has(check)) || !applies(check, paragraph)) return;
+      const fact = check.collect?.(paragraph, options(check.id));
+      if (fact !== undefined) facts.push([i, fact]);
+    });
+    return {
+      findings: this.#inForce([...found, ...runChecks(rules, paragraph, gates, options)]),
+      facts,
+      spotted: placer ? placer.spot(paragraph) : [],
+    };
+  }
+
+  /** Runs the document checks over what they collected: findings by block, with offsets of the file. */
+  #document(blocks: readonly Block[], results: readonly BlockResult[], text: string): Map<number, Finding[]> {
     const facts: { paragraph: number; fact: unknown }[][] = this.#documentChecks.map(() => []);
     results.forEach((result, paragraph) => {
       for (const [check, fact] of result.facts) facts[check]!.push({ paragraph, fact });
     });
-    const findings: Finding[] = [];
+    const found = new Map<number, Finding[]>();
     this.#documentChecks.forEach((check, i) => {
       if (facts[i]!.length === 0) return;
       for (const report of check.document!(facts[i]!, this.parts.options(check.id))) {
         const block = blocks[report.paragraph]!;
-        const finding = findingOf(check, report, block.text);
         const related = report.related?.map((r) => ({ ...toFile(blocks[r.paragraph]!, r), message: r.message }));
-        findings.push(this.#toFile(related ? { ...finding, related } : finding, block, text));
+        for (const finding of this.#inForce([findingOf(check, report, block.text)])) {
+          const placed = toFileFinding(related ? { ...finding, related } : finding, block, text);
+          const list = found.get(report.paragraph);
+          if (list) list.push(placed);
+          else found.set(report.paragraph, [placed]);
+        }
       }
     });
-    return findings;
+    return found;
   }
 
   #inForce(findings: readonly Finding[]): Finding[] {
@@ -141,26 +159,27 @@ export class Engine {
     return out;
   }
 
-  /** A block's findings in units of the file; those of a block that has not moved since the last review are kept. */
-  #placed(result: BlockResult, block: Block, text: string): readonly Finding[] {
-    const [segment] = block.segments;
-    // Only where nothing but the offset counts: no markup inside.
-    const plain = block.segments.length === 1 && segment?.sourceLength === block.text.length;
-    const kept = this.#kept.get(result);
-    if (plain && kept?.offset === segment.offset) return kept.findings;
-    const findings = result.findings.map((finding) => this.#toFile(finding, block, text));
-    if (plain) this.#kept.set(result, { offset: segment.offset, findings });
-    return findings;
-  }
-
-  #toFile(finding: Finding, block: Block, text: string): Finding {
-    const { start, end } = toFile(block, finding);
-    const fixes: Fix[] = [];
-    for (const fix of finding.fixes) {
-      const edits = fix.edits.map((edit) => editToFile(block, edit, text));
-      // A fix that would tear markup apart is dropped: the finding still shows.
-      if (edits.every((e) => e !== undefined)) fixes.push({ ...fix, edits: edits.flat() });
+  /**
+   * A block's findings, settled, in units of the file. As findings of different blocks never overlap, each block is
+   * settled by itself, and what is known of one that has not changed is kept: at a keystroke that is all but one.
+   */
+  #inBlock(
+    result: BlockResult,
+    block: Block,
+    places: readonly Finding[],
+    others: readonly Finding[] | undefined,
+    text: string,
+  ): readonly Finding[] {
+    const offset = plainOffset(block);
+    if (offset === undefined) {
+      const own = [...result.findings, ...this.#inForce(places)].map((finding) => toFileFinding(finding, block, text));
+      return settle(others ? [...own, ...others] : own);
     }
-    return { ...finding, start, end, fixes };
+    const known = this.#settled.get(result);
+    const same = known?.places === places ? known : undefined;
+    const local = same?.local ?? settle([...result.findings, ...this.#inForce(places)]);
+    const findings = same?.offset === offset ? same.findings : local.map((finding) => shifted(finding, offset));
+    if (findings !== known?.findings) this.#settled.set(result, { places, local, offset, findings });
+    return others ? settle([...findings, ...others]) : findings;
   }
 }

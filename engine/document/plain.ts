@@ -15,19 +15,27 @@ interface Line {
   readonly text: string;
 }
 
+/** Line ends other than `\n`: rare, and slower to look for. */
+const OTHER_END = /[\r\u2028\u2029]/;
+
 /** Lines without their line ends; `\r\n`, `\n`, `\r` and U+2028/9 end a line. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (const { 0: mark, index } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
-    lines.push({ start, end: index, text: text.slice(start, index) });
-    start = index + mark.length;
+  const push = (end: number, next: number) => {
+    lines.push({ start, end, text: text.slice(start, end) });
+    start = next;
+  };
+  if (OTHER_END.test(text)) {
+    for (const { 0: mark, index } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) push(index, index + mark.length);
+  } else {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) push(end, end + 1);
   }
-  lines.push({ start, end: text.length, text: text.slice(start) });
+  push(text.length, text.length);
   return lines;
 }
 
-const blank = (line: Line) => !/\S/.test(line.text.replace(/\uFEFF/g, ''));
+const blank = ({ text }: Line) => text === '' || !/[^\s\uFEFF]/.test(text);
 
 /** Groups the lines of a run into paragraphs: wrapped lines belong together, long lines stand alone. */
 function paragraphsOf(run: readonly Line[]): Line[][] {

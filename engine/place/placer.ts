@@ -3,7 +3,7 @@ import type { Paragraph, RuleHead } from '../rule.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
 import type { Mention, Place } from './place.ts';
-import { ownKind, type Placed, type Resolved, Resolver } from './resolve.ts';
+import { ownKind, type Resolved, Resolver, type SpottedLists } from './resolve.ts';
 import { Spotter } from './spot.ts';
 import type { PlaceWords } from './words.ts';
 
@@ -11,10 +11,10 @@ import type { PlaceWords } from './words.ts';
 export interface Placer {
   /** The names of a paragraph that may be places; cached with the paragraph. */
   spot(paragraph: Paragraph): readonly Spotted[];
-  /** The mentions of a document; offsets are those of the paragraph that each stands in. */
-  mentions(spotted: readonly (readonly Spotted[])[]): { block: number; mention: Mention }[];
-  /** Findings on them, offsets likewise. */
-  findings(spotted: readonly (readonly Spotted[])[]): { block: number; finding: Finding }[];
+  /** The mentions of each paragraph of a document; offsets are those of the paragraph. */
+  mentions(spotted: SpottedLists): readonly Mention[][];
+  /** Findings on them, likewise; the same list as last time for a paragraph in which nothing has changed. */
+  findings(spotted: SpottedLists): readonly (readonly Finding[])[];
 }
 
 /** The rules of category `place`, which the gazetteer decides. */
@@ -121,40 +121,6 @@ function withCandidates(mention: Mention, gazetteer: () => Gazetteer): Mention {
   return { ...mention, candidates };
 }
 
-type SpottedLists = readonly (readonly Spotted[])[];
-
-function placedOf(spotted: SpottedLists): Placed[] {
-  return spotted.flatMap((list, block) => list.map((one) => ({ block, spotted: one })));
-}
-
-/** True when two documents mention the same names in the same order with the same cues, wherever in their paragraphs. */
-function sameSpotted(a: SpottedLists, b: SpottedLists): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      (list, i) => list === b[i] || (list.length === b[i]!.length && list.every((one, k) => alike(one, b[i]![k]!))),
-    )
-  );
-}
-
-const alike = (a: Spotted, b: Spotted): boolean =>
-  a.text === b.text &&
-  a.cue === b.cue &&
-  a.kind === b.kind &&
-  a.quoted === b.quoted &&
-  a.opens === b.opens &&
-  a.province === b.province;
-
-/** What was resolved, where the names stand now. */
-function moved(resolved: readonly Resolved[], spotted: SpottedLists): Resolved[] {
-  const now = placedOf(spotted);
-  return resolved.map((item, i) => {
-    const { spotted: one } = now[i]!;
-    if (one === item.spotted) return item;
-    return { ...item, spotted: one, mention: { ...item.mention, start: one.start, end: one.end } };
-  });
-}
-
 /**
  * Makes a placer.
  *
@@ -163,22 +129,19 @@ function moved(resolved: readonly Resolved[], spotted: SpottedLists): Resolved[]
 export function createPlacer(gazetteer: () => Gazetteer, words: PlaceWords): Placer {
   const spotter = new Spotter(gazetteer, words);
   const resolver = new Resolver(gazetteer);
-  let last: { readonly spotted: SpottedLists; readonly resolved: readonly Resolved[] } | undefined;
-  /** Most edits leave the places of a document as they were: then only where they stand is new. */
-  const resolve = (spotted: SpottedLists): readonly Resolved[] => {
-    const resolved =
-      last && sameSpotted(last.spotted, spotted) ? moved(last.resolved, spotted) : resolver.resolve(placedOf(spotted));
-    last = { spotted, resolved };
-    return resolved;
+  /** The findings of paragraphs, with the decisions that they come from. */
+  const kept = new WeakMap<readonly Spotted[], { readonly resolved: Resolved[]; readonly findings: Finding[] }>();
+  const findings = (list: readonly Spotted[], resolved: Resolved[]): readonly Finding[] => {
+    const known = kept.get(list);
+    if (known?.resolved.every((item, i) => item === resolved[i])) return known.findings;
+    const made = resolved.flatMap((item) => (item.spotted.quoted ? [] : (findingOf(item) ?? [])));
+    kept.set(list, { resolved, findings: made });
+    return made;
   };
   return {
     spot: (paragraph) => spotter.spot(paragraph),
     mentions: (spotted) =>
-      resolve(spotted).map(({ block, mention }) => ({ block, mention: withCandidates(mention, gazetteer) })),
-    findings: (spotted) =>
-      resolve(spotted).flatMap((resolved) => {
-        const finding = resolved.spotted.quoted ? undefined : findingOf(resolved);
-        return finding ? [{ block: resolved.block, finding }] : [];
-      }),
+      resolver.resolve(spotted).map((resolved) => resolved.map(({ mention }) => withCandidates(mention, gazetteer))),
+    findings: (spotted) => resolver.resolve(spotted).map((resolved, block) => findings(spotted[block]!, resolved)),
   };
 }

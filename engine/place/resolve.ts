@@ -2,15 +2,11 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
 
-/** A spotted name with the paragraph it stands in. */
-export interface Placed {
-  readonly block: number;
-  readonly spotted: Spotted;
-}
+/** The names spotted in each paragraph of a document. */
+export type SpottedLists = readonly (readonly Spotted[])[];
 
 /** A mention with what may be done about it. Offsets are those of its paragraph. */
 export interface Resolved {
-  readonly block: number;
   readonly spotted: Spotted;
   readonly mention: Mention;
   /** The house spelling may replace the text without asking. */
@@ -71,19 +67,41 @@ const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02
 /** What is known of where a paragraph is: weight by governorate. */
 type Votes = Map<string, number>;
 type Witnesses = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a mention says of where we are: a governorate and how much it counts. */
+type Testimony = readonly [governorate: string, weight: number];
 
 const add = (votes: Votes, governorate: string, weight: number) =>
   votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
 
-/** The governorates that a paragraph speaks of most, with their shares of what is known; at most two. */
-function strongest(votes: Votes): { governorate: string; share: number }[] {
+/** A governorate that a paragraph speaks of, with its share of what is known of where the paragraph is. */
+interface Near {
+  readonly governorate: string;
+  readonly share: number;
+}
+
+/**
+ * The governorates that a paragraph speaks of most; at most two. Shares are in hundredths: finer differences mean
+ * nothing, and a decision can be kept while they stay.
+ */
+function strongest(votes: Votes): Near[] {
   let total = 0;
   for (const weight of votes.values()) total += weight;
-  return [...votes]
-    .map(([governorate, weight]) => ({ governorate, share: weight / total }))
-    .filter((n) => n.share >= NEAR)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, 2);
+  const near: Near[] = [];
+  for (const [governorate, weight] of votes) {
+    const share = Math.round((weight / total) * 100) / 100;
+    if (share >= NEAR) near.push({ governorate, share });
+  }
+  return near.sort((a, b) => b.share - a.share).slice(0, 2);
+}
+
+const sameNear = (a: readonly Near[], b: readonly Near[]): boolean =>
+  a.length === b.length && a.every((n, i) => n.governorate === b[i]!.governorate && n.share === b[i]!.share);
+
+/** A decision, and what it rests on. */
+interface Kept {
+  readonly near: readonly Near[];
+  readonly supported: boolean;
+  readonly resolved: Resolved;
 }
 
 /**
@@ -117,72 +135,97 @@ function supported(place: Place, spotted: Spotted, witnesses: Witnesses): boolea
   return keys !== undefined && (keys.size > 1 || !keys.has(spotted.key));
 }
 
-/** Resolves the mentions of a document in their context. */
+/** Resolves the mentions of a document in their context. Keeps its decisions: most edits leave nearly all as they were. */
 export class Resolver {
   readonly #searches = new Map<string, readonly Candidate[]>();
+  readonly #testimonies = new Map<string, readonly Testimony[]>();
+  readonly #kept = new WeakMap<Spotted, Kept>();
 
   constructor(private readonly gazetteer: () => Gazetteer) {}
 
-  resolve(placed: readonly Placed[]): Resolved[] {
-    const blocks = this.#contexts(placed);
-    const witnesses = this.#witnesses(placed);
-    return placed.map((item) => this.#decide(item, blocks.get(item.block)!, witnesses));
+  /** @returns the mentions of each paragraph; the same objects as last time where nothing has changed for them */
+  resolve(lists: SpottedLists): Resolved[][] {
+    const near = this.#contexts(lists);
+    const witnesses = this.#witnesses(lists);
+    return lists.map((list, block) => list.map((spotted) => this.#decided(spotted, near[block]!, witnesses)));
   }
 
   /** The names that speak for each governorate, by key: a name cannot be its own witness. */
-  #witnesses(placed: readonly Placed[]): Witnesses {
+  #witnesses(lists: SpottedLists): Witnesses {
     const witnesses: Map<string, Set<string>> = new Map();
-    for (const { spotted } of placed) {
-      for (const [governorate] of this.#testimony(spotted)) {
-        const keys = witnesses.get(governorate);
-        if (keys) keys.add(spotted.key);
-        else witnesses.set(governorate, new Set([spotted.key]));
+    for (const list of lists) {
+      for (const spotted of list) {
+        for (const [governorate] of this.#testimony(spotted)) {
+          const keys = witnesses.get(governorate);
+          if (keys) keys.add(spotted.key);
+          else witnesses.set(governorate, new Set([spotted.key]));
+        }
       }
     }
     return witnesses;
   }
 
-  /** Where each paragraph with mentions is: its own places count most, those of the paragraphs before it less. */
-  #contexts(placed: readonly Placed[]): Map<number, Votes> {
-    const own = new Map<number, Votes>();
+  /** Where each paragraph is: its own places count most, those of the paragraphs before it less. */
+  #contexts(lists: SpottedLists): (readonly Near[])[] {
     const whole: Votes = new Map();
-    for (const { block, spotted } of placed) {
-      let votes = own.get(block);
-      if (!votes) {
-        votes = new Map();
-        own.set(block, votes);
+    const own = lists.map((list): Votes | undefined => {
+      if (list.length === 0) return undefined;
+      const votes: Votes = new Map();
+      for (const spotted of list) {
+        for (const [governorate, weight] of this.#testimony(spotted)) {
+          add(votes, governorate, weight);
+          add(whole, governorate, weight * 0.15);
+        }
       }
-      for (const [governorate, weight] of this.#testimony(spotted)) {
-        add(votes, governorate, weight);
-        add(whole, governorate, weight * 0.15);
-      }
-    }
+      return votes;
+    });
+    /** The paragraphs with mentions before this one, the nearest last. */
     const recent: { block: number; votes: Votes }[] = [];
-    const contexts = new Map<number, Votes>();
-    for (const [block, votes] of own) {
+    return own.map((votes, block) => {
+      if (!votes) return [];
       const context: Votes = new Map(whole);
       for (const [governorate, weight] of votes) add(context, governorate, weight * 2);
       for (const earlier of recent) {
         if (block - earlier.block > REACH) continue;
         for (const [governorate, weight] of earlier.votes) add(context, governorate, weight * 0.5);
       }
-      contexts.set(block, context);
       recent.push({ block, votes });
       if (recent.length > REACH) recent.shift();
-    }
-    return contexts;
+      return strongest(context);
+    });
   }
 
   /** What a mention by itself says of where we are. */
-  #testimony(spotted: Spotted): [string, number][] {
-    const known = this.gazetteer().knownKey(spotted.key);
+  #testimony({ key, province }: Spotted): readonly Testimony[] {
+    const asked = province ? `${key} +` : key;
+    let told = this.#testimonies.get(asked);
+    if (!told) {
+      told = this.#told(key, province);
+      if (this.#testimonies.size > 20_000) this.#testimonies.clear();
+      this.#testimonies.set(asked, told);
+    }
+    return told;
+  }
+
+  #told(key: string, province: boolean): Testimony[] {
+    const known = this.gazetteer().knownKey(key);
     if (known.length === 0) return [];
     const governorates = new Set(known.map((k) => k.place.governorate));
     const named = known.find((k) => k.place.type === 'governorate');
-    if (named) return [[named.place.governorate, spotted.province ? 4 : 2.5]];
+    if (named) return [[named.place.governorate, province ? 4 : 2.5]];
     if (governorates.size === 1)
       return [[known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1]];
     return [...governorates].map((g) => [g, 0.5 / governorates.size]);
+  }
+
+  #decided(spotted: Spotted, near: readonly Near[], witnesses: Witnesses): Resolved {
+    const kept = this.#kept.get(spotted);
+    const backed = ({ mention: { candidates } }: Resolved) =>
+      candidates.length > 0 && supported(candidates[0]!.place, spotted, witnesses);
+    if (kept && sameNear(kept.near, near) && backed(kept.resolved) === kept.supported) return kept.resolved;
+    const resolved = this.#decide(spotted, near, witnesses);
+    this.#kept.set(spotted, { near, supported: backed(resolved), resolved });
+    return resolved;
   }
 
   /** The places of one governorate that a name may mean; one report names the same few places again and again. */
@@ -199,8 +242,7 @@ export class Resolver {
     return found;
   }
 
-  #decide({ block, spotted }: Placed, votes: Votes, witnesses: Witnesses): Resolved {
-    const near = strongest(votes);
+  #decide(spotted: Spotted, near: readonly Near[], witnesses: Witnesses): Resolved {
     const home = near[0]?.governorate;
     const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
     const known = this.gazetteer()
@@ -220,7 +262,6 @@ export class Resolver {
         : ranked(near.flatMap((n) => this.#search(spotted.text, n.governorate)));
     const best = candidates[0];
     const make = (status: Mention['status'], place: Place | null, safe: boolean): Resolved => ({
-      block,
       spotted,
       safe,
       mention: {
