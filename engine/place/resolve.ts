@@ -1,3 +1,4 @@
+import { inArabicOrder } from './directions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
@@ -16,6 +17,8 @@ export interface Resolved {
 /** From this likeness on, an unlisted spelling counts as the place's name; from `SURE` on, without asking. */
 const LIKELY = 0.84;
 const SURE = 0.9;
+/** With nothing but a preposition beside it, a name must be as like as this. */
+const CERTAIN = 0.93;
 /** Names less like a place's than this are not considered. */
 const LEAST = 0.6;
 /** From this share on a governorate is considered; from the next on, it is where we are. */
@@ -60,6 +63,23 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   square: ['square', 'roundabout'],
   subdistrict: ['town', 'subdistrict'],
 };
+
+/** Kinds of places where people live: what "the village of" may be. */
+const SETTLEMENTS: ReadonlySet<string> = new Set('governorate city town village camp district subdistrict'.split(' '));
+/** So like must a place's name be to count although it is of another kind than the text says. */
+const OTHER_KIND = 0.97;
+/** Towns abroad below this are not meant by a bare name in a report on a Syrian governorate. */
+const KNOWN_ABROAD = 20_000;
+
+/** True when a place may be what the word beside its name says: no lake is a village, no village a hill. */
+function isOfKind(place: Place, kind: string): boolean {
+  const kinds = KINDS[kind];
+  if (!kinds || kinds.includes(place.type)) return true;
+  return kinds.includes('town') && SETTLEMENTS.has(place.type);
+}
+
+const firstWord = (name: string): string => name.split(' ')[0]!;
+const ARTICLED = /^al?[-’' ]/i;
 
 /** Of places with one name, the kinds that readers think of first. */
 const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
@@ -135,6 +155,10 @@ function supported(place: Place, spotted: Spotted, witnesses: Witnesses): boolea
   return keys !== undefined && (keys.size > 1 || !keys.has(spotted.key));
 }
 
+/** True when the same place is named again in the brackets behind: both spellings are meant to be read. */
+const isGlossed = ({ spotted, mention }: Resolved, next: Resolved | undefined): boolean =>
+  next !== undefined && next.mention.place === mention.place && next.spotted.start - spotted.end <= 2;
+
 /** Resolves the mentions of a document in their context. Keeps its decisions: most edits leave nearly all as they were. */
 export class Resolver {
   readonly #searches = new Map<string, readonly Candidate[]>();
@@ -147,7 +171,14 @@ export class Resolver {
   resolve(lists: SpottedLists): Resolved[][] {
     const near = this.#contexts(lists);
     const witnesses = this.#witnesses(lists);
-    return lists.map((list, block) => list.map((spotted) => this.#decided(spotted, near[block]!, witnesses)));
+    return lists.map((list, block) => {
+      const resolved = list
+        .map((spotted) => this.#decided(spotted, near[block]!, witnesses))
+        .filter(({ spotted, mention }) => !spotted.tentative || mention.status === 'variant');
+      return resolved.map((item, i) =>
+        item.safe && isGlossed(item, resolved[i + 1]) ? { ...item, safe: false } : item,
+      );
+    });
   }
 
   /** The names that speak for each governorate, by key: a name cannot be its own witness. */
@@ -223,7 +254,7 @@ export class Resolver {
     const backed = ({ mention: { candidates } }: Resolved) =>
       candidates.length > 0 && supported(candidates[0]!.place, spotted, witnesses);
     if (kept && sameNear(kept.near, near) && backed(kept.resolved) === kept.supported) return kept.resolved;
-    const resolved = this.#decide(spotted, near, witnesses);
+    const resolved = this.#widened(spotted, near) ?? this.#decide(spotted, near, witnesses);
     this.#kept.set(spotted, { near, supported: backed(resolved), resolved });
     return resolved;
   }
@@ -242,6 +273,34 @@ export class Resolver {
     return found;
   }
 
+  /** The place whose name takes the direction before it in: "Western Mliha" is al-Mulayha al-Gharbiya. */
+  #widened(spotted: Spotted, near: readonly Near[]): Resolved | undefined {
+    const { wide } = spotted;
+    if (!wide || near.length === 0) return undefined;
+    const turned = inArabicOrder(wide.text);
+    const candidates = near
+      .flatMap(({ governorate }) => turned.flatMap((text) => this.#search(text, governorate)))
+      .filter(({ place, score }) => score >= SURE && place.name.includes(' '))
+      .sort((a, b) => b.score - a.score);
+    const [best] = candidates;
+    if (!best) return undefined;
+    const { place, score } = best;
+    const others = candidates.filter((c) => c.place !== place && best.score - c.score < MARGIN);
+    return {
+      spotted: { ...spotted, start: wide.start, text: wide.text },
+      safe: false,
+      mention: {
+        start: wide.start,
+        end: spotted.end,
+        text: wide.text,
+        status: others.length > 0 ? 'ambiguous' : 'variant',
+        score,
+        place,
+        candidates: candidates.slice(0, 5),
+      },
+    };
+  }
+
   #decide(spotted: Spotted, near: readonly Near[], witnesses: Witnesses): Resolved {
     const home = near[0]?.governorate;
     const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
@@ -256,10 +315,16 @@ export class Resolver {
       (place.population ?? 0) / 1e8 +
       (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
-    const candidates =
-      known.length > 0
-        ? ranked(known.map((k) => ({ place: k.place, score: k.kind === 'spelling' ? 0.995 : 1 })))
-        : ranked(near.flatMap((n) => this.#search(spotted.text, n.governorate)));
+    const alike = () =>
+      ranked(near.flatMap((n) => this.#search(spotted.text, n.governorate))).filter(
+        ({ place, score }) => score >= OTHER_KIND || isOfKind(place, spotted.kind),
+      );
+    const listed = ranked(known.map((k) => ({ place: k.place, score: k.kind === 'spelling' ? 0.995 : 1 })));
+    // A name of another governorate, in a report that is clearly in this one: a place here that is nearly so called is likelier.
+    const strays = listed.length > 0 && this.#strays(listed, near);
+    const here = strays || listed.length === 0 ? alike() : [];
+    const isListed = listed.length > 0 && !(strays && here[0] && here[0].score >= SURE);
+    const candidates = isListed ? listed : here;
     const best = candidates[0];
     const make = (status: Mention['status'], place: Place | null, safe: boolean): Resolved => ({
       spotted,
@@ -276,7 +341,8 @@ export class Resolver {
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
-    if (known.length > 0)
+    if (isListed && strays && place.base && (place.population ?? 0) < KNOWN_ABROAD) return make('unknown', null, false);
+    if (isListed)
       return this.#knownName(
         spotted,
         candidates,
@@ -288,22 +354,32 @@ export class Resolver {
 
     const next = candidates.find((c) => c.place.name !== place.name);
     const clear = !next || fit(best) - fit(next) >= MARGIN;
-    const here = share(place.governorate);
-    if (best.score < LIKELY || (!clear && best.score < SURE)) {
-      return best.score >= LIKELY - 0.04 && here >= MOSTLY
-        ? make('ambiguous', place, false)
-        : make('unknown', null, false);
-    }
+    const namesakes = next !== undefined && firstWord(next.place.name) === firstWord(place.name);
+    const least = spotted.tentative ? CERTAIN : clear || namesakes ? LIKELY : SURE;
+    if (best.score < least) return make('unknown', null, false);
     if (!clear) return make('ambiguous', place, false);
-    // A confident wrong hit in another governorate is the failure to fear.
+    // A confident wrong hit in another governorate is the failure to fear; "al-Darra" is no capital without its article.
     const safe =
-      here >= MOSTLY &&
+      share(place.governorate) >= MOSTLY &&
       best.score >= SURE &&
+      !strays &&
       !place.contested &&
       !place.base &&
       !spotted.quoted &&
-      spotted.cue !== 'none';
+      !spotted.tentative &&
+      spotted.cue !== 'none' &&
+      !(FAMOUS.has(place.type) && ARTICLED.test(spotted.text) && !place.name.startsWith('al-'));
     return make('variant', place, safe);
+  }
+
+  /** True when a report is clearly in one governorate and none of the places so called is there, nor known everywhere. */
+  #strays(listed: readonly Candidate[], near: readonly Near[]): boolean {
+    const [home] = near;
+    return (
+      home !== undefined &&
+      home.share >= MOSTLY &&
+      listed.every(({ place }) => !FAMOUS.has(place.type) && !near.some((n) => n.governorate === place.governorate))
+    );
   }
 
   /** A name that the tables list. */

@@ -8,7 +8,13 @@ import type { PlaceWords } from './words.ts';
 
 const ARTICLE_START = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-/i;
 const PROVINCE = new Set(['province', 'governorate', 'countryside', 'mohafazat', 'rif', 'reef']);
-const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef']);
+const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef', 'desert', 'steppe', 'badia']);
+/** What may stand between a name and the word for its kind: "Quneitra's central countryside". */
+const BETWEEN = new Set(
+  "'s ’s northern southern eastern western northeastern northwestern southeastern southwestern central".split(' '),
+);
+/** Shorter names are too like one another to be told by their letters alone. */
+const SHORTEST = 5;
 /** Names run over at most this many tokens. */
 const LONGEST = 6;
 
@@ -31,6 +37,8 @@ const UNITS = new Set([
   'network',
   'corps',
 ]);
+/** Groups only with a capital: "the Khabour Guards", not "Raqqa forces". */
+const PEOPLE = new Set(['guards', 'forces']);
 /** Articles that also open English sentences: "As Rebels advanced", "An Army truck". */
 const OPENERS = new Set(['as', 'an', 'at', 'ad']);
 
@@ -39,6 +47,21 @@ function joins(article: Lexeme, next: Lexeme | undefined): boolean {
   if (!next?.capital) return false;
   const sound = article.norm.replace(/-$/, '').slice(1);
   return sound === 'l' || next.norm.startsWith(sound);
+}
+
+const APOSTROPHE = /[’'ʼ`´]/;
+
+/**
+ * Where a name ends: an apostrophe right behind it stands for its last sound (ayn, hamza), unless it closes a quotation
+ * or makes a possessive ("Homs’ markets").
+ */
+function endWithMark(text: string, start: number, end: number): number {
+  const marked =
+    APOSTROPHE.test(text.charAt(end)) &&
+    !/[\p{L}\p{N}]/u.test(text.charAt(end + 1)) &&
+    !/s$/i.test(text.slice(start, end)) &&
+    !/[‘’'`]/.test(text.charAt(start - 1));
+  return marked ? end + 1 : end;
 }
 
 const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
@@ -62,13 +85,15 @@ export class Spotter {
       for (let i = 0; i < tokens.length; i++) {
         if (!this.#mayBegin(tokens, i)) continue;
         const end = this.#nameEnd(tokens, i);
-        const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text));
+        const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text), text);
         if (length > 0) {
           const found = this.#known(tokens, i, i + length, end, text, out.at(-1));
           if (found) out.push(found);
           i += (found ? length : Math.max(1, end - i)) - 1;
           continue;
         }
+        // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
+        if (end - i > 1 && this.#leads(tokens[i]!.lexeme)) continue;
         const found = this.#unknown(tokens, i, end, text, out.at(-1));
         if (found) out.push(found);
         i = Math.max(i, end - 1);
@@ -105,6 +130,11 @@ export class Spotter {
     return lexeme.article
       ? joins(lexeme, tokens[i + 1]?.lexeme) || (lexeme.capital && !OPENERS.has(lexeme.norm))
       : lexeme.capital;
+  }
+
+  /** True for a word that has its capital from where it stands, or tells which part of the place behind it is meant. */
+  #leads({ norm }: Pick<Lexeme, 'norm'>): boolean {
+    return this.words.lead.has(norm) || this.words.direction.has(norm) || this.words.preposition.has(norm);
   }
 
   /** Where the run of capitalized words (articles between them) ends. */
@@ -154,12 +184,15 @@ export class Spotter {
    * The length of a known name, or 0 where it is but the first word of a longer name that no table knows: "Tal" in
    * "Tal Rifaat" is not the town of al-Tal.
    */
-  #partOfLonger(tokens: readonly Token[], start: number, end: number, length: number): number {
+  #partOfLonger(tokens: readonly Token[], start: number, end: number, length: number, text: string): number {
     if (length === 0 || start + length >= end) return length;
-    const { generic } = this.words;
-    return tokens.slice(start, start + length).every((t) => generic.has(t.lexeme.norm.replace(/^al-/, '')))
-      ? 0
-      : length;
+    const { generic, descriptor } = this.words;
+    const name = tokens.slice(start, start + length);
+    if (name.every((t) => generic.has(t.lexeme.norm.replace(/^al-/, '')))) return 0;
+    // "Majdal Selm" is not the Majdal of another country.
+    if (descriptor.has(tokens[start + length]!.lexeme.norm)) return length;
+    const known = this.gazetteer().knownKey(this.#key(text.slice(name[0]!.start, name.at(-1)!.end)));
+    return known.every(({ place }) => place.base && place.type !== 'governorate') ? 0 : length;
   }
 
   /** @param run where the capitalized words that the name belongs to end */
@@ -173,9 +206,14 @@ export class Spotter {
   ): Spotted | undefined {
     const cued = this.#cue(tokens, start, end, before);
     if (this.#isOther(tokens, start, end, cued)) return undefined;
-    const single = end - start === 1;
-    const word = tokens[start]!.lexeme;
-    if (single && this.words.never.has(word.norm)) return undefined;
+    // "al- Khabour" is one word cut in two.
+    const core = tokens[start]!.lexeme.article && end - start === 2 ? start + 1 : start;
+    const single = end - core === 1;
+    const word = tokens[core]!.lexeme;
+    // Outlets and groups that bear the name of a place: only with its kind beside it is the place meant.
+    if (single && this.words.never.has(word.norm) && (cued.cue !== 'descriptor' || isLetters(word))) return undefined;
+    // "Sheikh Mustafa said": a title opens the names of people more often than those of places.
+    if (cued.cue === 'none' && this.words.honorific.has(word.norm)) return undefined;
     // Given names and acronyms are places only where a word beside them says so.
     if (single && (this.words.person.has(word.norm) || isLetters(word)) && cued.cue !== 'descriptor') return undefined;
     // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
@@ -184,12 +222,12 @@ export class Spotter {
       end < run &&
       cued.cue === 'none' &&
       this.gazetteer()
-        .knownKey(this.#key(word.text))
+        .knownKey(this.#key(text.slice(tokens[start]!.start, tokens[end - 1]!.end)))
         .every(({ place }) => !FAMOUS.has(place.type))
     )
       return undefined;
     // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
-    if (single && start === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5)
+    if (single && core === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5)
       return undefined;
     return this.#make(tokens, start, end, text, cued);
   }
@@ -209,27 +247,39 @@ export class Spotter {
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
     if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
     if (words.every((t) => isLetters(t.lexeme))) return undefined;
-    if (words.every((t) => this.words.descriptor.has(t.lexeme.norm) || this.words.preposition.has(t.lexeme.norm)))
+    if (words.every(({ lexeme: { norm } }) => this.words.descriptor.has(norm) || this.#leads({ norm })))
       return undefined;
     if (this.#isOther(tokens, start, end, cued)) return undefined;
     const first = words[0]!.lexeme;
     const generic = this.words.generic.has(first.norm) && words.length > 1;
     const articled = ARTICLE_START.test(first.text) || first.article;
     if (start === 0 && !articled && !generic && cued.cue !== 'descriptor') return undefined;
+    if (cued.cue !== 'descriptor' && this.words.honorific.has(first.norm)) return undefined;
     const strong = cued.cue === 'descriptor' || cued.cue === 'list';
-    if (!strong && !(cued.cue === 'preposition' && (articled || generic))) return undefined;
-    return this.#make(tokens, start, end, text, cued);
+    if (strong || (cued.cue === 'preposition' && (articled || generic)))
+      return this.#make(tokens, start, end, text, cued);
+    // "in Kafrouma": a place if one of the governorate at hand is called nearly so.
+    if (
+      cued.cue !== 'preposition' ||
+      start === 0 ||
+      first.text.length < SHORTEST ||
+      !this.words.where.has(tokens[start - 1]!.lexeme.norm)
+    )
+      return undefined;
+    return { ...this.#make(tokens, start, end, text, cued), tentative: true };
   }
 
   #make(tokens: readonly Token[], start: number, end: number, text: string, cued: Cued): Spotted {
     const from = tokens[start]!.start;
-    const to = tokens[end - 1]!.end;
+    const to = endWithMark(text, from, tokens[end - 1]!.end);
     const name = text.slice(from, to);
     return {
       start: from,
       end: to,
       text: name,
       key: this.#key(name),
+      tentative: false,
+      wide: this.#wide(tokens[start - 1], text, to),
       cue: cued.cue,
       kind: cued.kind,
       province: cued.province,
@@ -238,14 +288,22 @@ export class Spotter {
     };
   }
 
+  #wide(before: Token | undefined, text: string, end: number): Spotted['wide'] {
+    if (!before?.lexeme.capital || !this.words.direction.has(before.lexeme.norm)) return undefined;
+    return { start: before.start, text: text.slice(before.start, end) };
+  }
+
   /** What the words before and after say. */
   #cue(tokens: readonly Token[], start: number, end: number, before: Spotted | undefined): Cued {
     const { descriptor, preposition } = this.words;
-    const after = tokens[end]?.lexeme;
-    if (after && (descriptor.has(after.norm) || PROVINCE.has(after.norm))) {
+    let behind = end;
+    while (behind < end + 3 && BETWEEN.has(tokens[behind]?.lexeme.norm ?? '')) behind++;
+    const after = tokens[behind]?.lexeme;
+    if (after && (PROVINCE.has(after.norm) || (behind === end && descriptor.has(after.norm)))) {
       return { cue: 'descriptor', kind: after.norm, province: PROVINCE.has(after.norm) };
     }
     let i = start - 1;
+    while (this.words.direction.has(tokens[i]?.lexeme.norm ?? '')) i--;
     if (tokens[i]?.lexeme.norm === 'the') i--;
     const previous = tokens[i]?.lexeme;
     if (!previous) return NO_CUE;
@@ -260,7 +318,7 @@ export class Spotter {
     if (preposition.has(previous.norm)) return { cue: 'preposition', kind: '', province: false };
     // "in A, B and C": what follows a place in a list is a place.
     if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
-      const gap = tokens.slice(0, start).filter((t) => t.start >= before.end);
+      const gap = tokens.slice(0, i + 1).filter((t) => t.start >= before.end);
       if (gap.length <= 2 && gap.every((t) => /^(?:,|and|the)$/.test(t.lexeme.norm))) {
         return { cue: before.cue === 'preposition' ? 'preposition' : 'list', kind: before.kind, province: false };
       }
@@ -270,9 +328,13 @@ export class Spotter {
 
   /** True when the name belongs to a person, a group or an outlet. */
   #isOther(tokens: readonly Token[], start: number, end: number, cued: Cued): boolean {
-    const { group, title, never, generic, descriptor } = this.words;
+    const { group, title, never, lead, direction, generic, descriptor } = this.words;
     const after = tokens[end]?.lexeme;
-    if (after && group.has(after.norm) && (after.capital || after.norm.endsWith('s') || UNITS.has(after.norm)))
+    if (
+      after &&
+      group.has(after.norm) &&
+      (after.capital || (after.norm.endsWith('s') && !PEOPLE.has(after.norm)) || UNITS.has(after.norm))
+    )
       return true;
     const previous = tokens[start - 1];
     if (!previous || previous.lexeme.kind !== 'word') return false;
@@ -287,6 +349,8 @@ export class Spotter {
       start > 1 &&
       cued.cue !== 'descriptor' &&
       !never.has(norm) &&
+      !lead.has(norm) &&
+      !direction.has(norm) &&
       !generic.has(norm) &&
       !descriptor.has(norm) &&
       !this.words.preposition.has(norm) &&

@@ -14,6 +14,14 @@ export interface PlaceWords {
   readonly person: ReadonlySet<string>;
   /** Capitalized words that are no places: months, peoples, religions, agencies. */
   readonly never: ReadonlySet<string>;
+  /** Words with a capital before a name that they are no part of: "Yesterday", "Northwestern". */
+  readonly lead: ReadonlySet<string>;
+  /** Directions and sizes, which may belong to a name: "Western Mliha". */
+  readonly direction: ReadonlySet<string>;
+  /** Prepositions behind which nearly every name is a place: "in", "near". */
+  readonly where: ReadonlySet<string>;
+  /** Titles that are also first words of places' names: "Sheikh". */
+  readonly honorific: ReadonlySet<string>;
   /** First words of many place names: "Tal", "Kafr". */
   readonly generic: ReadonlySet<string>;
 }
@@ -31,6 +39,10 @@ export function placeWords(lists: Lists): PlaceWords {
     title: take('place-title'),
     person: take('place-person'),
     never: take('place-never'),
+    lead: take('place-lead'),
+    direction: take('place-direction'),
+    where: take('place-where'),
+    honorific: take('place-honorific'),
     generic: take('place-generic'),
   };
 }
