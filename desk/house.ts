@@ -35,7 +35,10 @@ class House {
   }
 
   get places(): readonly Place[] {
-    this.#places ??= tables.flatMap(({ text }) => parseTable(text).places);
+    this.#places ??= tables.flatMap(({ text, keys }) => {
+      const known = keys.split('\n');
+      return parseTable(text).places.map((place, i) => ({ ...place, keys: known[i]!.split('|') }));
+    });
     return this.#places;
   }
 

@@ -38,5 +38,5 @@ function renamed(place: Place, style: RomanizationStyle): Place {
   if (!arabic.trim()) return place;
   const { text, guessed } = romanize(arabic.trim(), style);
   if (guessed || text === place.name) return place;
-  return { ...place, name: text, spellings: [...place.spellings, place.name] };
+  return { ...place, name: text, spellings: [...place.spellings, place.name], keys: undefined };
 }

@@ -20,6 +20,9 @@ function weightOf(place: Place): number {
   return Math.min(0.03, Math.log10(people + 1) * 0.005);
 }
 
+/** The keys of a place's names: the house spelling, the other spellings, the exonyms. */
+export const keysOf = ({ name, spellings, exonyms }: Place): string[] => [name, ...spellings, ...exonyms].map(nameKey);
+
 /**
  * The places of all tables: known names by folded key, likely ones by a search index. Later tables go over earlier
  * ones, by id.
@@ -43,16 +46,12 @@ export class Gazetteer {
   }
 
   #add(place: Place): void {
-    const keys: string[] = [];
-    const take = (text: string, kind: NameKind) => {
-      const key = nameKey(text);
-      keys.push(key);
-      this.#know(place, key, kind);
-      if (place.type === 'governorate') this.#governorates.set(key, place.governorate);
-    };
-    take(place.name, 'name');
-    for (const text of place.spellings) take(text, 'spelling');
-    for (const text of place.exonyms) take(text, 'exonym');
+    const keys = place.keys ?? keysOf(place);
+    const spellings = 1 + place.spellings.length;
+    for (let i = 0; i < keys.length; i++) {
+      this.#know(place, keys[i]!, i === 0 ? 'name' : i < spellings ? 'spelling' : 'exonym');
+      if (place.type === 'governorate') this.#governorates.set(keys[i]!, place.governorate);
+    }
     this.#keyed.push({ place, keys });
   }
 

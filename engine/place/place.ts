@@ -25,6 +25,8 @@ export interface Place {
   readonly geonames: string;
   readonly pcode: string;
   readonly source: string;
+  /** `keysOf` the place, where they are known already: shipped tables bring them along. */
+  readonly keys?: readonly string[];
 }
 
 /** A place with how well it answers a name: 1 = the name itself, 0 = nothing in common. */

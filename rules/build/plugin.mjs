@@ -7,6 +7,7 @@ import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
 import { anchorsOf } from './anchors.mjs';
 import { baseTowns } from './base-towns.mjs';
+import { keysOfTable } from './keys.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,14 +49,12 @@ export async function readData() {
     files('left-out*.yml'),
   ]);
   const read = packs.map(yaml);
+  const texts = [{ name: 'base', text: baseTowns(geonamesIds(tables)) }, ...tables];
   return {
     packs: read,
     anchors: await anchorsOf(read.map(({ data }) => data)),
     styles: styles.map(yaml),
-    tables: [
-      { name: 'base', text: baseTowns(geonamesIds(tables)) },
-      ...tables.map(({ name, text }) => ({ name, text })),
-    ],
+    tables: await Promise.all(texts.map(async ({ name, text }) => ({ name, text, keys: await keysOfTable(text) }))),
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
     watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };
