@@ -7,6 +7,7 @@ import type { RomanizationStyle } from '../engine/place/romanize.ts';
 import { placeWords } from '../engine/place/words.ts';
 import { categoryOf, type Options, type RuleHead } from '../engine/rule.ts';
 import { compileRules } from '../engine/rules/rule-set.ts';
+import { isEnglish } from '../rules/index.ts';
 import { type Config, type Layer, settingOf, unknownRules } from './config.ts';
 import { house } from './house.ts';
 import type { PackFile, TableFile } from './material.ts';
@@ -94,7 +95,7 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
     rules,
     severity: (id, own) => (declared.has(id) ? reported(severities.get(id)!, own, declared.get(id)!.head) : own),
     options: (id) => allOptions.get(id) ?? {},
-    placer: createPlacer(gazetteer, placeWords(rules.lists)),
+    placer: createPlacer(gazetteer, placeWords(rules.lists, isEnglish)),
   });
   const infos = [...declared].map(([id, { head, origin }]) =>
     infoOf(head, severities.get(id)!, allOptions.get(id)!, origin),

@@ -16,8 +16,11 @@ export interface Spotted extends Span {
   readonly opens: boolean;
   /** The words beside it make it a governorate: "X Province", "countryside of X". */
   readonly province: boolean;
-  /** Nothing but a preposition says that it is a place: it is one only if the governorate at hand has a place so called. */
-  readonly tentative: boolean;
+  /**
+   * Nothing sure says that it is a place. `near`: a preposition does, so it is one if the governorate at hand has a place
+   * so called; `again`: it is one if the report elsewhere makes a place of the same name.
+   */
+  readonly tentative: 'near' | 'again' | undefined;
   /** The name with the direction before it, which may belong to it ("Western Mliha") or not ("Northwestern Latakia"). */
   readonly wide: { readonly start: number; readonly text: string } | undefined;
 }

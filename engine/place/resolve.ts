@@ -69,7 +69,7 @@ const SETTLEMENTS: ReadonlySet<string> = new Set('governorate city town village 
 /** So like must a place's name be to count although it is of another kind than the text says. */
 const OTHER_KIND = 0.97;
 /** Towns abroad below this are not meant by a bare name in a report on a Syrian governorate. */
-const KNOWN_ABROAD = 20_000;
+const KNOWN_ABROAD = 60_000;
 
 /** True when a place may be what the word beside its name says: no lake is a village, no village a hill. */
 function isOfKind(place: Place, kind: string): boolean {
@@ -131,7 +131,8 @@ interface Kept {
 export function sameWriting(text: string, name: string, opens: boolean): boolean {
   const own = OWN_KIND.exec(name)?.[1] ?? '';
   const said = own && text.endsWith(own.toLowerCase()) ? text.slice(0, -own.length) + own : text;
-  if (said === name) return true;
+  // A dateline in capitals is a style of its own.
+  if (said === name || (text === text.toUpperCase() && text === name.toUpperCase())) return true;
   return opens && name.startsWith('al-') && said === `Al-${name.slice(3)}`;
 }
 
@@ -171,10 +172,12 @@ export class Resolver {
   resolve(lists: SpottedLists): Resolved[][] {
     const near = this.#contexts(lists);
     const witnesses = this.#witnesses(lists);
+    const sure = new Set(lists.flatMap((list) => list.flatMap((s) => (s.tentative ? [] : s.key))));
     return lists.map((list, block) => {
       const resolved = list
+        .filter(({ tentative, key }) => tentative !== 'again' || sure.has(key))
         .map((spotted) => this.#decided(spotted, near[block]!, witnesses))
-        .filter(({ spotted, mention }) => !spotted.tentative || mention.status === 'variant');
+        .filter(({ spotted, mention }) => !spotted.tentative || mention.place !== null);
       return resolved.map((item, i) =>
         item.safe && isGlossed(item, resolved[i + 1]) ? { ...item, safe: false } : item,
       );
@@ -355,7 +358,7 @@ export class Resolver {
     const next = candidates.find((c) => c.place.name !== place.name);
     const clear = !next || fit(best) - fit(next) >= MARGIN;
     const namesakes = next !== undefined && firstWord(next.place.name) === firstWord(place.name);
-    const least = spotted.tentative ? CERTAIN : clear || namesakes ? LIKELY : SURE;
+    const least = spotted.tentative === 'near' ? CERTAIN : clear || namesakes ? LIKELY : SURE;
     if (best.score < least) return make('unknown', null, false);
     if (!clear) return make('ambiguous', place, false);
     // A confident wrong hit in another governorate is the failure to fear; "al-Darra" is no capital without its article.

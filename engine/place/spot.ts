@@ -64,10 +64,49 @@ function endWithMark(text: string, start: number, end: number): number {
   return marked ? end + 1 : end;
 }
 
+/** Kinds of places whose names may be English words, too. */
+const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
+
 const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
 
 /** "ISIS", "IEDs": letters, not a name. */
 const isLetters = ({ upper, text }: Lexeme): boolean => upper || /^\p{Lu}{2,}s$/u.test(text);
+
+/** True when nothing but commas, "and" and "the" stand between two names. */
+function listed(a: Spotted, b: Spotted, tokens: readonly Token[]): boolean {
+  let between = 0;
+  for (const { start, end, lexeme } of tokens) {
+    if (start < a.end || end > b.start) continue;
+    if (!LINKS.has(lexeme.norm)) return false;
+    between++;
+  }
+  return between > 0 && between < 4;
+}
+
+const LINKS = new Set([',', 'and', 'the', '/', '&']);
+
+/** True for a name that the words beside it make a place: it speaks for the other names of its list. */
+const speaksFor = ({ cue, tentative }: Spotted): boolean => cue !== 'none' && !tentative;
+
+/**
+ * The places of a sentence, the doubtful names among them that stand in one list with a sure one: "shells hit Binnin,
+ * Safuhan and the town of Ihsim".
+ */
+function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[], tokens: readonly Token[]): Spotted[] {
+  const all = [...sure, ...doubtful].sort((a, b) => a.start - b.start);
+  const join = (i: number, other: Spotted | undefined) => {
+    const one = all[i]!;
+    if (!other || (one.cue !== 'none' && !one.tentative)) return;
+    const [a, b] = one.start < other.start ? [one, other] : [other, one];
+    if (!listed(a, b, tokens)) return;
+    if (speaksFor(other)) all[i] = { ...one, tentative: undefined, cue: 'list', kind: other.kind };
+    // A list behind "in" is as doubtful as its first name.
+    else if (one.tentative === 'again' && other.tentative === 'near') all[i] = { ...one, tentative: 'near' };
+  };
+  for (let i = 0; i < all.length; i++) join(i, all[i - 1]);
+  for (let i = all.length - 1; i >= 0; i--) join(i, all[i + 1]);
+  return all;
+}
 
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
@@ -80,26 +119,32 @@ export class Spotter {
   ) {}
 
   spot({ sentences, text }: Paragraph): Spotted[] {
+    return sentences.flatMap(({ tokens }) => this.#inSentence(tokens, text));
+  }
+
+  #inSentence(tokens: readonly Token[], text: string): Spotted[] {
     const out: Spotted[] = [];
-    for (const { tokens } of sentences) {
-      for (let i = 0; i < tokens.length; i++) {
-        if (!this.#mayBegin(tokens, i)) continue;
-        const end = this.#nameEnd(tokens, i);
-        const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text), text);
-        if (length > 0) {
-          const found = this.#known(tokens, i, i + length, end, text, out.at(-1));
-          if (found) out.push(found);
-          i += (found ? length : Math.max(1, end - i)) - 1;
-          continue;
-        }
-        // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
-        if (end - i > 1 && this.#leads(tokens[i]!.lexeme)) continue;
-        const found = this.#unknown(tokens, i, end, text, out.at(-1));
-        if (found) out.push(found);
-        i = Math.max(i, end - 1);
+    /** Names that nothing beside them makes a place. */
+    const doubtful: Spotted[] = [];
+    const take = (found: Spotted | undefined) => {
+      if (found) (found.tentative === 'again' ? doubtful : out).push(found);
+      return found;
+    };
+    for (let i = 0; i < tokens.length; i++) {
+      if (!this.#mayBegin(tokens, i)) continue;
+      const end = this.#nameEnd(tokens, i);
+      const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text), text);
+      if (length > 0) {
+        const found = take(this.#known(tokens, i, i + length, end, text, out.at(-1)));
+        i += (found ? length : Math.max(1, end - i)) - 1;
+        continue;
       }
+      // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
+      if (end - i > 1 && this.#leads(tokens[i]!.lexeme)) continue;
+      take(this.#unknown(tokens, i, end, text, out.at(-1)));
+      i = Math.max(i, end - 1);
     }
-    return out;
+    return withLists(out, doubtful, tokens);
   }
 
   #key(text: string): string {
@@ -213,21 +258,25 @@ export class Spotter {
     // Outlets and groups that bear the name of a place: only with its kind beside it is the place meant.
     if (single && this.words.never.has(word.norm) && (cued.cue !== 'descriptor' || isLetters(word))) return undefined;
     // "Sheikh Mustafa said": a title opens the names of people more often than those of places.
-    if (cued.cue === 'none' && this.words.honorific.has(word.norm)) return undefined;
+    if (cued.cue === 'none' && this.words.honorific.has(word.norm))
+      return this.#doubted(tokens, start, end, text, cued);
     // Given names and acronyms are places only where a word beside them says so.
     if (single && (this.words.person.has(word.norm) || isLetters(word)) && cued.cue !== 'descriptor') return undefined;
     // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
-    if (
-      single &&
-      end < run &&
-      cued.cue === 'none' &&
+    const famous = () =>
       this.gazetteer()
         .knownKey(this.#key(text.slice(tokens[start]!.start, tokens[end - 1]!.end)))
-        .every(({ place }) => !FAMOUS.has(place.type))
-    )
-      return undefined;
+        .some(({ place }) => FAMOUS.has(place.type) && !place.base);
+    if (single && end < run && cued.cue === 'none' && !famous()) return undefined;
     // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
-    if (single && core === 0 && cued.cue === 'none' && !ARTICLE_START.test(word.text) && word.text.length < 5)
+    if (
+      single &&
+      core === 0 &&
+      cued.cue === 'none' &&
+      !ARTICLE_START.test(word.text) &&
+      word.text.length < 5 &&
+      !famous()
+    )
       return undefined;
     return this.#make(tokens, start, end, text, cued);
   }
@@ -240,33 +289,50 @@ export class Spotter {
     text: string,
     before: Spotted | undefined,
   ): Spotted | undefined {
+    // Kinds of places written with a capital ("Basira City") are no part of an unknown name's core.
+    while (end - start > 1 && this.words.descriptor.has(tokens[end - 1]!.lexeme.norm)) end--;
     if (end <= start) return undefined;
     const words = tokens.slice(start, end);
-    // Kinds of places written with a capital ("Panorama Roundabout") are no part of an unknown name's core.
     const cued = this.#cue(tokens, start, end, before);
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
     if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
     if (words.every((t) => isLetters(t.lexeme))) return undefined;
     if (words.every(({ lexeme: { norm } }) => this.words.descriptor.has(norm) || this.#leads({ norm })))
       return undefined;
+    // "Municipal Council"; but "the village of Burqa" is one, whatever the word means.
+    if (!SETTLED.has(cued.kind) && words.every(({ lexeme: { norm } }) => this.words.english(norm))) return undefined;
     if (this.#isOther(tokens, start, end, cued)) return undefined;
+    // "al-Majd Legion", "SDF-held", "Syrian-Turkish".
+    if (words.length > 1 && this.words.group.has(words.at(-1)!.lexeme.norm)) return undefined;
+    if (words.some(({ lexeme }) => this.#isCompound(lexeme))) return undefined;
     const first = words[0]!.lexeme;
     const generic = this.words.generic.has(first.norm) && words.length > 1;
     const articled = ARTICLE_START.test(first.text) || first.article;
     if (start === 0 && !articled && !generic && cued.cue !== 'descriptor') return undefined;
-    if (cued.cue !== 'descriptor' && this.words.honorific.has(first.norm)) return undefined;
+    if (cued.cue !== 'descriptor' && this.words.honorific.has(first.norm))
+      return this.#doubted(tokens, start, end, text, cued);
     const strong = cued.cue === 'descriptor' || cued.cue === 'list';
     if (strong || (cued.cue === 'preposition' && (articled || generic)))
       return this.#make(tokens, start, end, text, cued);
     // "in Kafrouma": a place if one of the governorate at hand is called nearly so.
-    if (
-      cued.cue !== 'preposition' ||
-      start === 0 ||
-      first.text.length < SHORTEST ||
-      !this.words.where.has(tokens[start - 1]!.lexeme.norm)
-    )
-      return undefined;
-    return { ...this.#make(tokens, start, end, text, cued), tentative: true };
+    const located = cued.cue === 'preposition' && start > 0 && this.words.where.has(tokens[start - 1]!.lexeme.norm);
+    if (words.length === 1 && first.text.length < SHORTEST) return undefined;
+    return located
+      ? { ...this.#make(tokens, start, end, text, cued), tentative: 'near' }
+      : this.#doubted(tokens, start, end, text, cued);
+  }
+
+  /** A name that is a place only if a list of places or the rest of the report makes it one. */
+  #doubted(tokens: readonly Token[], start: number, end: number, text: string, cued: Cued): Spotted {
+    return { ...this.#make(tokens, start, end, text, cued), tentative: 'again' };
+  }
+
+  /** True for words joined by a hyphen that name no place: "SDF-held", "Syrian-Turkish". */
+  #isCompound({ text, norm }: Lexeme): boolean {
+    if (!text.includes('-') || ARTICLE_START.test(text)) return false;
+    return /-\p{Ll}{3}/u.test(text)
+      ? !/-(?:al|el|ad|an|ar|as|at|az|ash|ez)-/i.test(text)
+      : norm.split('-').every((part) => this.words.never.has(part));
   }
 
   #make(tokens: readonly Token[], start: number, end: number, text: string, cued: Cued): Spotted {
@@ -278,7 +344,7 @@ export class Spotter {
       end: to,
       text: name,
       key: this.#key(name),
-      tentative: false,
+      tentative: undefined,
       wide: this.#wide(tokens[start - 1], text, to),
       cue: cued.cue,
       kind: cued.kind,

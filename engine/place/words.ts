@@ -24,12 +24,14 @@ export interface PlaceWords {
   readonly honorific: ReadonlySet<string>;
   /** First words of many place names: "Tal", "Kafr". */
   readonly generic: ReadonlySet<string>;
+  /** True for a lower-case word of English: "Municipal", capitalized in a headline, is no place. */
+  readonly english: (word: string) => boolean;
 }
 
 const EMPTY: ReadonlySet<string> = new Set();
 
 /** Takes the words out of a rule set's lists; a list that is missing is empty. */
-export function placeWords(lists: Lists): PlaceWords {
+export function placeWords(lists: Lists, english: PlaceWords['english'] = () => false): PlaceWords {
   const take = (name: string): ReadonlySet<string> =>
     lists.has(name) ? new Set(lists.words(name, []).single.keys()) : EMPTY;
   return {
@@ -44,5 +46,6 @@ export function placeWords(lists: Lists): PlaceWords {
     where: take('place-where'),
     honorific: take('place-honorific'),
     generic: take('place-generic'),
+    english,
   };
 }
