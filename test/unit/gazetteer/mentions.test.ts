@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { createReviewer } from '../../../desk/library.ts';
+
+const reviewer = await createReviewer();
+
+/** The mentions of a draft: the text, what it stands for, and how sure that is. */
+const mentions = (text: string): string[] =>
+  reviewer
+    .places({ text, language: 'plaintext' })
+    .map(
+      ({ text: name, place, status }) => `${name}: ${place ? `${place.name}, ${place.governorate}` : '?'} (${status})`,
+    );
+
+/** The names that a safe fix would write. */
+const safeNames = (text: string): string[] =>
+  reviewer
+    .review({ text, language: 'plaintext' })
+    .filter((finding) => finding.category === 'place' && finding.fixes[0]?.safe)
+    .map((finding) => finding.fixes[0]!.edits[0]!.text);
+
+describe('mentions of places', () => {
+  it('are found behind a word that has its capital from the start of the sentence', () => {
+    assert.deepEqual(mentions('In Daraa, the mills stood still.'), ['Daraa: Daraa, Daraa (exact)']);
+    assert.deepEqual(mentions('Yesterday al-Hasakah saw its first snow.'), ['al-Hasakah: Hasaka, Hasaka (variant)']);
+    assert.deepEqual(mentions('Bakers in Reef Hama raised prices.'), ['Hama: Hama, Hama (exact)']);
+  });
+
+  it('take a direction in only where the name has it', () => {
+    assert.deepEqual(mentions('Teachers in Western Mliha, in Daraa province, went home.'), [
+      'Western Mliha: al-Mulayha al-Gharbiya, Daraa (variant)',
+      'Daraa: Daraa, Daraa (exact)',
+    ]);
+    assert.deepEqual(mentions('The fair in Northwestern Lattakia was put off.'), [
+      'Lattakia: Latakia, Latakia (variant)',
+    ]);
+  });
+
+  it('are found all through a list', () => {
+    assert.deepEqual(
+      mentions('Vets came to Kansafra, Safhoon and Bennesh towns in Idlib province.').map((m) => m.split(' (')[0]),
+      ['Kansafra: Kansafra, Idlib', 'Safhoon: Sufuhan, Idlib', 'Bennesh: Binnish, Idlib', 'Idlib: Idlib, Idlib'],
+    );
+  });
+
+  it('behind a mere preposition are places only where the governorate has one so called', () => {
+    assert.deepEqual(mentions('The spring in Kafrouma dried up, Idlib province said. A fair in Lisbon opened.'), [
+      'Kafrouma: Kafr Ruma, Idlib (variant)',
+      'Idlib: Idlib, Idlib (exact)',
+    ]);
+    assert.deepEqual(safeNames('The spring in Kafrouma dried up, officials of Idlib province said.'), []);
+  });
+
+  it('are no groups, outlets, people or plain English words', () => {
+    assert.deepEqual(mentions('The al-Khabour Guards, the al-Majd Legion and Radio Orient met.'), []);
+    assert.deepEqual(mentions('The al- Khabour Guards Forces met.'), []);
+    assert.deepEqual(mentions('Sheikh Mustafa said that the Municipal Council had met Military Police.'), []);
+    assert.deepEqual(mentions('Syrian-Turkish trade and SDF-held wells grew.'), []);
+  });
+
+  it('with the name of an outlet are places beside their kind', () => {
+    assert.deepEqual(mentions('Ferries left the city of al-Mayadeen.'), [
+      'al-Mayadeen: Mayadin, Deir ez-Zor (variant)',
+    ]);
+    assert.deepEqual(mentions('The film was shown on al-Mayadeen.'), []);
+  });
+
+  it('stay in the governorate that the report speaks of', () => {
+    const [, panorama] = mentions('Deir ez-Zor province: a bus stopped at the al-Panorama roundabout.');
+    assert.equal(panorama, 'al-Panorama roundabout: Panorama Roundabout, Deir ez-Zor (variant)');
+  });
+
+  it('in a dateline of capitals, or explained in brackets, are left as they are', () => {
+    assert.deepEqual(safeNames('DEIR EZ-ZOR, Syria – The ferry sank.'), []);
+    assert.deepEqual(safeNames('In Daraa city, al-Jomrok al-Qadim (Old Customs) was painted.'), []);
+  });
+
+  it('take the apostrophe behind them along, but no possessive', () => {
+    assert.deepEqual(mentions('A mill in the al-Sona’ quarter closed, Deir ez-Zor province said.')[0], 'al-Sona’: al-Sinaa, Deir ez-Zor (variant)');
+    assert.deepEqual(mentions('Homs’ markets were full.'), ['Homs: Homs, Homs (exact)']);
+  });
+});
