@@ -154,8 +154,10 @@ export function runTokens(
         }
         for (const check of work.gates) gates.add(check);
         for (const check of work.checks) {
-          if (applies(check, paragraph))
-            report(check, () => check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
+          if (!open && !applies(check, paragraph)) continue;
+          try {
+            take(check, check.at!(sentence, i, paragraph, options(check.id)), paragraph, found);
+          } catch {} // see runChecks
         }
       }
       for (const entry of rules.floating) if (allowed(entry.rule)) tryAt(entry, i, sentence, paragraph, found);
@@ -179,20 +181,27 @@ export function findingOf(check: Check, report: Report, text: string): Finding {
 }
 
 /** True when the span lies in a quotation. */
-function inQuotation(paragraph: Paragraph, start: number, end: number): boolean {
-  const sentence = paragraph.sentences.find((s) => s.start <= start && start < s.end);
-  const inside = sentence?.tokens.filter((t) => t.start < end && t.end > start) ?? [];
-  return inside.length > 0 && inside.every((t) => t.quote !== '');
+function inQuotation({ sentences }: Paragraph, start: number, end: number): boolean {
+  for (const sentence of sentences) {
+    if (start < sentence.start || start >= sentence.end) continue;
+    let inside = false;
+    for (const token of sentence.tokens) {
+      if (token.end <= start || token.start >= end) continue;
+      if (token.quote === '') return false;
+      inside = true;
+    }
+    return inside;
+  }
+  return false;
 }
 
-/** Takes in what a check reports. One that throws is left out for this paragraph: the server must never die. */
-function report(check: Check, run: () => Iterable<Report>, paragraph: Paragraph, found: Finding[]): void {
-  try {
-    for (const one of run()) {
-      if (!check.quotes && inQuotation(paragraph, one.start, one.end)) continue;
-      found.push(findingOf(check, one, paragraph.text));
-    }
-  } catch {}
+/** Takes in what a check reports. */
+function take(check: Check, reports: Iterable<Report>, paragraph: Paragraph, found: Finding[]): void {
+  if (Array.isArray(reports) && reports.length === 0) return;
+  for (const one of reports) {
+    if (!check.quotes && inQuotation(paragraph, one.start, one.end)) continue;
+    found.push(findingOf(check, one, paragraph.text));
+  }
 }
 
 /** Runs the checks that look at whole paragraphs; those that want certain words, only where `runTokens` met them. */
@@ -204,8 +213,10 @@ export function runChecks(
 ): Finding[] {
   const found: Finding[] = [];
   for (const check of rules.checks) {
-    if (check.paragraph && (!check.wants || gates.has(check)) && applies(check, paragraph))
-      report(check, () => check.paragraph!(paragraph, options(check.id)), paragraph, found);
+    if (!check.paragraph || (check.wants && !gates.has(check)) || !applies(check, paragraph)) continue;
+    try {
+      take(check, check.paragraph(paragraph, options(check.id)), paragraph, found);
+    } catch {} // A check that throws is left out for this paragraph: the server must never die.
   }
   return found;
 }
