@@ -21,6 +21,8 @@ export interface Spotted extends Span {
    * so called; `again`: it is one if the report elsewhere makes a place of the same name.
    */
   readonly tentative: 'near' | 'again' | undefined;
+  /** Where the name of a governorate begins that the text says it lies in: "Masyaf in rural Homs". */
+  readonly within: number | undefined;
   /** The name with the direction before it, which may belong to it ("Western Mliha") or not ("Northwestern Latakia"). */
   readonly wide: { readonly start: number; readonly text: string } | undefined;
 }

@@ -34,6 +34,17 @@ export const PLACE_RULES: readonly RuleHead[] = [
     },
   },
   {
+    id: 'place/governorate',
+    message: 'The text puts a town into another governorate than the gazetteer.',
+    why: 'A town in the wrong governorate sends readers, and everyone who maps the report, to another war. The gazetteer knows where the towns are; which of the two names is wrong, only the author knows.',
+    severity: 'info',
+    covers: [],
+    examples: {
+      wrong: [],
+      fine: ['The market of Masyaf in the Hama countryside opened.', 'Masyaf and the Homs countryside had rain.'],
+    },
+  },
+  {
     id: 'place/ambiguous',
     message: 'The name may be one of several places.',
     why: 'The spelling is not listed, or several places answer to it, and the report does not say clearly enough which is meant. The author knows.',
@@ -73,9 +84,10 @@ const about = (place: Place) =>
     ? `${place.name} governorate (${place.arabic})`
     : `${place.name} (${place.arabic ? `${place.arabic}, ` : ''}${place.type}, ${place.governorate})`;
 
-function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
+/** At most one finding: another spelling than the house's, or several places that may be meant. */
+function findingsOf({ mention, spotted, safe }: Resolved): Finding[] {
   const { place, status, text } = mention;
-  if (!place || place.base || status === 'exact' || status === 'unknown') return undefined;
+  if (!place || place.base || status === 'exact' || status === 'unknown') return [];
   const fixes: Fix[] = [];
   const names = new Set<string>([text]);
   const options = (status === 'variant' ? [place] : mention.candidates.map((c) => c.place)).filter(
@@ -91,7 +103,7 @@ function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
       edits: [{ start: mention.start, end: mention.end, text: name }],
     });
   }
-  if (fixes.length === 0) return undefined;
+  if (fixes.length === 0) return [];
   const message =
     status === 'variant'
       ? `“${text}” is ${about(place)}. The house spelling is “${place.name}”.`
@@ -99,16 +111,32 @@ function findingOf({ mention, spotted, safe }: Resolved): Finding | undefined {
           .slice(0, 3)
           .map((c) => about(c.place))
           .join(', or ')}. Choose the one that is meant.`;
+  return [
+    {
+      rule: status === 'variant' ? 'place/spelling' : 'place/ambiguous',
+      category: 'place',
+      severity: status === 'variant' ? 'warning' : 'info',
+      message,
+      ...(place.arabic ? { arabic: place.arabic } : {}),
+      start: mention.start,
+      end: mention.end,
+      fixes,
+      place: { id: place.id, name: place.name, arabic: place.arabic, governorate: place.governorate },
+    },
+  ];
+}
+
+/** Says that a town lies elsewhere than the text has it. */
+function misplacedOf({ mention: { place, text, start, end } }: Resolved, there: Place): Finding {
   return {
-    rule: status === 'variant' ? 'place/spelling' : 'place/ambiguous',
+    rule: 'place/governorate',
     category: 'place',
-    severity: status === 'variant' ? 'warning' : 'info',
-    message,
-    ...(place.arabic ? { arabic: place.arabic } : {}),
-    start: mention.start,
-    end: mention.end,
-    fixes,
-    place: { id: place.id, name: place.name, arabic: place.arabic, governorate: place.governorate },
+    severity: 'info',
+    message: `“${text}” is in ${place!.governorate} (${place!.arabic}), but the text puts it into ${there.name}. Check which is meant.`,
+    start,
+    end,
+    fixes: [],
+    place: { id: place!.id, name: place!.name, arabic: place!.arabic, governorate: place!.governorate },
   };
 }
 
@@ -134,7 +162,10 @@ export function createPlacer(gazetteer: () => Gazetteer, words: PlaceWords): Pla
   const findings = (list: readonly Spotted[], resolved: Resolved[]): readonly Finding[] => {
     const known = kept.get(list);
     if (known?.resolved.every((item, i) => item === resolved[i])) return known.findings;
-    const made = resolved.flatMap((item) => (item.spotted.quoted ? [] : (findingOf(item) ?? [])));
+    const made = resolved.flatMap((item) => [
+      ...(item.spotted.quoted ? [] : findingsOf(item)),
+      ...(item.misplaced ? [misplacedOf(item, item.misplaced)] : []),
+    ]);
     kept.set(list, { resolved, findings: made });
     return made;
   };

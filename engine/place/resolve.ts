@@ -12,6 +12,8 @@ export interface Resolved {
   readonly mention: Mention;
   /** The house spelling may replace the text without asking. */
   readonly safe: boolean;
+  /** The governorate that the text puts the place into, where the tables know it in another. */
+  readonly misplaced?: Place;
 }
 
 /** From this likeness on, an unlisted spelling counts as the place's name; from `SURE` on, without asking. */
@@ -77,6 +79,12 @@ function isOfKind(place: Place, kind: string): boolean {
   if (!kinds || kinds.includes(place.type)) return true;
   return kinds.includes('town') && SETTLEMENTS.has(place.type);
 }
+
+/** Kinds of places of which no two have one name, as a rule. */
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town']);
+const CAPITAL: ReadonlySet<string> = new Set(['Damascus', 'Rif Dimashq']);
+/** What a name that the tables list scores at least. */
+const LISTED = 0.99;
 
 const firstWord = (name: string): string => name.split(' ')[0]!;
 const ARTICLED = /^al?[-’' ]/i;
@@ -178,10 +186,26 @@ export class Resolver {
         .filter(({ tentative, key }) => tentative !== 'again' || sure.has(key))
         .map((spotted) => this.#decided(spotted, near[block]!, witnesses))
         .filter(({ spotted, mention }) => !spotted.tentative || mention.place !== null);
-      return resolved.map((item, i) =>
-        item.safe && isGlossed(item, resolved[i + 1]) ? { ...item, safe: false } : item,
-      );
+      return resolved.map((item, i) => {
+        const next = resolved[i + 1];
+        if (item.safe && isGlossed(item, next)) return { ...item, safe: false };
+        return next && this.#isMisplaced(item, next) ? { ...item, misplaced: next.mention.place! } : item;
+      });
     });
+  }
+
+  /** True when the text puts a town into a governorate in which no place is called so. */
+  #isMisplaced({ spotted, mention: { place, candidates, score, text } }: Resolved, next: Resolved): boolean {
+    const there = next.mention.place;
+    if (spotted.within !== next.spotted.start || there?.type !== 'governorate' || !place || place.base) return false;
+    if (!TOWNS.has(place.type) || score < LISTED || there.base) return false;
+    const { governorate } = there;
+    // The province around the capital, and the capital, are named for one another.
+    if (CAPITAL.has(governorate) && CAPITAL.has(place.governorate)) return false;
+    return (
+      candidates.every((candidate) => candidate.place.governorate !== governorate) &&
+      !this.#search(text, governorate).some((candidate) => candidate.score >= LIKELY)
+    );
   }
 
   /** The names that speak for each governorate, by key: a name cannot be its own witness. */

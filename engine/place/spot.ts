@@ -108,6 +108,25 @@ function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[], token
   return all;
 }
 
+/** What may stand between a place and the governorate it is in: "Masyaf area in the western Homs countryside". */
+const LOCATING = new Set(
+  'in of the town city village area countryside rural northern southern eastern western northeastern northwestern southeastern southwestern central'.split(
+    ' ',
+  ),
+);
+
+/** Notes which names the text puts into which governorate. */
+function withGovernorates(names: readonly Spotted[], tokens: readonly Token[]): Spotted[] {
+  return names.map((name, i) => {
+    const next = names[i + 1];
+    if (!next?.province) return name;
+    const between = tokens.filter(({ start, end }) => start >= name.end && end <= next.start);
+    const located =
+      between.some(({ lexeme }) => lexeme.norm === 'in') && between.every(({ lexeme }) => LOCATING.has(lexeme.norm));
+    return located ? { ...name, within: next.start } : name;
+  });
+}
+
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
   readonly #keys = new Map<string, string>();
@@ -144,7 +163,7 @@ export class Spotter {
       take(this.#unknown(tokens, i, end, text, out.at(-1)));
       i = Math.max(i, end - 1);
     }
-    return withLists(out, doubtful, tokens);
+    return withGovernorates(withLists(out, doubtful, tokens), tokens);
   }
 
   #key(text: string): string {
@@ -345,6 +364,7 @@ export class Spotter {
       text: name,
       key: this.#key(name),
       tentative: undefined,
+      within: undefined,
       wide: this.#wide(tokens[start - 1], text, to),
       cue: cued.cue,
       kind: cued.kind,

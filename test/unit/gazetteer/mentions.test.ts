@@ -75,7 +75,21 @@ describe('mentions of places', () => {
   });
 
   it('take the apostrophe behind them along, but no possessive', () => {
-    assert.deepEqual(mentions('A mill in the al-Sona’ quarter closed, Deir ez-Zor province said.')[0], 'al-Sona’: al-Sinaa, Deir ez-Zor (variant)');
+    assert.deepEqual(
+      mentions('A mill in the al-Sona’ quarter closed, Deir ez-Zor province said.')[0],
+      'al-Sona’: al-Sinaa, Deir ez-Zor (variant)',
+    );
     assert.deepEqual(mentions('Homs’ markets were full.'), ['Homs: Homs, Homs (exact)']);
+  });
+
+  it('that the text puts into another governorate are pointed out, and never moved', () => {
+    const found = (text: string) =>
+      reviewer
+        .review({ text, language: 'plaintext' })
+        .filter(({ rule }) => rule === 'place/governorate')
+        .map(({ message, fixes }) => [message.slice(0, 17), fixes.length]);
+    assert.deepEqual(found('The fair of Masyaf in the western Homs countryside opened.'), [['“Masyaf” is in Ha', 0]]);
+    assert.deepEqual(found('The fair of Masyaf in the western Hama countryside opened.'), []);
+    assert.deepEqual(found('Buses left Douma in Damascus province.'), []);
   });
 });
