@@ -1,9 +1,11 @@
 import type { Finding, Fix } from '../finding.ts';
 import type { Paragraph, RuleHead } from '../rule.ts';
+import type { SpottedLists } from './context.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { ownKind } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import type { Mention, Place } from './place.ts';
-import { ownKind, type Resolved, Resolver, type SpottedLists } from './resolve.ts';
+import { type Resolved, Resolver } from './resolve.ts';
 import { Spotter } from './spot.ts';
 import type { PlaceWords } from './words.ts';
 

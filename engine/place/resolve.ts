@@ -1,10 +1,9 @@
+import { Contexts, type Near, type SpottedLists, sameNear, type Witnesses } from './context.ts';
 import { inArabicOrder } from './directions.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
-
-/** The names spotted in each paragraph of a document. */
-export type SpottedLists = readonly (readonly Spotted[])[];
 
 /** A mention with what may be done about it. Offsets are those of its paragraph. */
 export interface Resolved {
@@ -23,62 +22,17 @@ const SURE = 0.9;
 const CERTAIN = 0.93;
 /** Names less like a place's than this are not considered. */
 const LEAST = 0.6;
-/** From this share on a governorate is considered; from the next on, it is where we are. */
-const NEAR = 0.25;
+/** From this share on a governorate is where we are. */
 const MOSTLY = 0.5;
 /** How much better than the next the best must be. */
 const MARGIN = 0.06;
 /** How much the governorate at hand, and the kind of place named beside it, count. */
 const HOME = 0.2;
 const KIND = 0.05;
-/** Paragraphs whose places still say where we are. */
-const REACH = 3;
-
-const KINDS: Readonly<Record<string, readonly string[]>> = {
-  city: ['city', 'town'],
-  town: ['town', 'city'],
-  village: ['village', 'town'],
-  villages: ['village', 'town'],
-  towns: ['town', 'city'],
-  neighborhood: ['quarter'],
-  neighborhoods: ['quarter'],
-  neighbourhood: ['quarter'],
-  neighbourhoods: ['quarter'],
-  quarter: ['quarter'],
-  quarters: ['quarter'],
-  district: ['quarter', 'district'],
-  airbase: ['airbase', 'airport'],
-  airport: ['airport', 'airbase'],
-  camp: ['camp'],
-  mountain: ['mountain', 'hill'],
-  hill: ['hill', 'mountain'],
-  dam: ['dam'],
-  bridge: ['bridge'],
-  crossing: ['crossing'],
-  river: ['river'],
-  field: ['field'],
-  checkpoint: ['checkpoint'],
-  base: ['base', 'airbase'],
-  prison: ['prison'],
-  hospital: ['hospital'],
-  roundabout: ['roundabout', 'square'],
-  square: ['square', 'roundabout'],
-  subdistrict: ['town', 'subdistrict'],
-};
-
-/** Kinds of places where people live: what "the village of" may be. */
-const SETTLEMENTS: ReadonlySet<string> = new Set('governorate city town village camp district subdistrict'.split(' '));
 /** So like must a place's name be to count although it is of another kind than the text says. */
 const OTHER_KIND = 0.97;
 /** Towns abroad below this are not meant by a bare name in a report on a Syrian governorate. */
 const KNOWN_ABROAD = 60_000;
-
-/** True when a place may be what the word beside its name says: no lake is a village, no village a hill. */
-function isOfKind(place: Place, kind: string): boolean {
-  const kinds = KINDS[kind];
-  if (!kinds || kinds.includes(place.type)) return true;
-  return kinds.includes('town') && SETTLEMENTS.has(place.type);
-}
 
 /** Kinds of places of which no two have one name, as a rule. */
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town']);
@@ -91,39 +45,6 @@ const ARTICLED = /^al?[-’' ]/i;
 
 /** Of places with one name, the kinds that readers think of first. */
 const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
-
-/** What is known of where a paragraph is: weight by governorate. */
-type Votes = Map<string, number>;
-type Witnesses = ReadonlyMap<string, ReadonlySet<string>>;
-/** What a mention says of where we are: a governorate and how much it counts. */
-type Testimony = readonly [governorate: string, weight: number];
-
-const add = (votes: Votes, governorate: string, weight: number) =>
-  votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
-
-/** A governorate that a paragraph speaks of, with its share of what is known of where the paragraph is. */
-interface Near {
-  readonly governorate: string;
-  readonly share: number;
-}
-
-/**
- * The governorates that a paragraph speaks of most; at most two. Shares are in hundredths: finer differences mean
- * nothing, and a decision can be kept while they stay.
- */
-function strongest(votes: Votes): Near[] {
-  let total = 0;
-  for (const weight of votes.values()) total += weight;
-  const near: Near[] = [];
-  for (const [governorate, weight] of votes) {
-    const share = Math.round((weight / total) * 100) / 100;
-    if (share >= NEAR) near.push({ governorate, share });
-  }
-  return near.sort((a, b) => b.share - a.share).slice(0, 2);
-}
-
-const sameNear = (a: readonly Near[], b: readonly Near[]): boolean =>
-  a.length === b.length && a.every((n, i) => n.governorate === b[i]!.governorate && n.share === b[i]!.share);
 
 /** A decision, and what it rests on. */
 interface Kept {
@@ -144,19 +65,6 @@ export function sameWriting(text: string, name: string, opens: boolean): boolean
   return opens && name.startsWith('al-') && said === `Al-${name.slice(3)}`;
 }
 
-/** English words for kinds that end names: "Baath University", "Salamiya Road". */
-const OWN_KIND =
-  /\s(mosque|university|hospital|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;
-
-/** The word for its kind at the end of a place's name, in lower case, or ''. */
-export const ownKind = (place: Place): string => OWN_KIND.exec(place.name)?.[1]?.toLowerCase() ?? '';
-
-/** False for a name without its kind ("al-Baath") where the place has it in its name ("Baath University") and nothing beside it says so. */
-function fitsKind(place: Place, spotted: Spotted): boolean {
-  const kind = ownKind(place);
-  return kind === '' || spotted.kind === kind || spotted.text.toLowerCase().endsWith(kind);
-}
-
 /** True when something besides the name itself says that the place is meant: a word beside it, its fame, its neighbors. */
 function supported(place: Place, spotted: Spotted, witnesses: Witnesses): boolean {
   if (spotted.cue === 'descriptor' || FAMOUS.has(place.type)) return true;
@@ -171,15 +79,17 @@ const isGlossed = ({ spotted, mention }: Resolved, next: Resolved | undefined): 
 /** Resolves the mentions of a document in their context. Keeps its decisions: most edits leave nearly all as they were. */
 export class Resolver {
   readonly #searches = new Map<string, readonly Candidate[]>();
-  readonly #testimonies = new Map<string, readonly Testimony[]>();
+  readonly #contexts: Contexts;
   readonly #kept = new WeakMap<Spotted, Kept>();
 
-  constructor(private readonly gazetteer: () => Gazetteer) {}
+  constructor(private readonly gazetteer: () => Gazetteer) {
+    this.#contexts = new Contexts(gazetteer);
+  }
 
   /** @returns the mentions of each paragraph; the same objects as last time where nothing has changed for them */
   resolve(lists: SpottedLists): Resolved[][] {
-    const near = this.#contexts(lists);
-    const witnesses = this.#witnesses(lists);
+    const near = this.#contexts.near(lists);
+    const witnesses = this.#contexts.witnesses(lists);
     const sure = new Set(lists.flatMap((list) => list.flatMap((s) => (s.tentative ? [] : s.key))));
     return lists.map((list, block) => {
       const resolved = list
@@ -206,74 +116,6 @@ export class Resolver {
       candidates.every((candidate) => candidate.place.governorate !== governorate) &&
       !this.#search(text, governorate).some((candidate) => candidate.score >= LIKELY)
     );
-  }
-
-  /** The names that speak for each governorate, by key: a name cannot be its own witness. */
-  #witnesses(lists: SpottedLists): Witnesses {
-    const witnesses: Map<string, Set<string>> = new Map();
-    for (const list of lists) {
-      for (const spotted of list) {
-        for (const [governorate] of this.#testimony(spotted)) {
-          const keys = witnesses.get(governorate);
-          if (keys) keys.add(spotted.key);
-          else witnesses.set(governorate, new Set([spotted.key]));
-        }
-      }
-    }
-    return witnesses;
-  }
-
-  /** Where each paragraph is: its own places count most, those of the paragraphs before it less. */
-  #contexts(lists: SpottedLists): (readonly Near[])[] {
-    const whole: Votes = new Map();
-    const own = lists.map((list): Votes | undefined => {
-      if (list.length === 0) return undefined;
-      const votes: Votes = new Map();
-      for (const spotted of list) {
-        for (const [governorate, weight] of this.#testimony(spotted)) {
-          add(votes, governorate, weight);
-          add(whole, governorate, weight * 0.15);
-        }
-      }
-      return votes;
-    });
-    /** The paragraphs with mentions before this one, the nearest last. */
-    const recent: { block: number; votes: Votes }[] = [];
-    return own.map((votes, block) => {
-      if (!votes) return [];
-      const context: Votes = new Map(whole);
-      for (const [governorate, weight] of votes) add(context, governorate, weight * 2);
-      for (const earlier of recent) {
-        if (block - earlier.block > REACH) continue;
-        for (const [governorate, weight] of earlier.votes) add(context, governorate, weight * 0.5);
-      }
-      recent.push({ block, votes });
-      if (recent.length > REACH) recent.shift();
-      return strongest(context);
-    });
-  }
-
-  /** What a mention by itself says of where we are. */
-  #testimony({ key, province }: Spotted): readonly Testimony[] {
-    const asked = province ? `${key} +` : key;
-    let told = this.#testimonies.get(asked);
-    if (!told) {
-      told = this.#told(key, province);
-      if (this.#testimonies.size > 20_000) this.#testimonies.clear();
-      this.#testimonies.set(asked, told);
-    }
-    return told;
-  }
-
-  #told(key: string, province: boolean): Testimony[] {
-    const known = this.gazetteer().knownKey(key);
-    if (known.length === 0) return [];
-    const governorates = new Set(known.map((k) => k.place.governorate));
-    const named = known.find((k) => k.place.type === 'governorate');
-    if (named) return [[named.place.governorate, province ? 4 : 2.5]];
-    if (governorates.size === 1)
-      return [[known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1]];
-    return [...governorates].map((g) => [g, 0.5 / governorates.size]);
   }
 
   #decided(spotted: Spotted, near: readonly Near[], witnesses: Witnesses): Resolved {

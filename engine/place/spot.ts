@@ -1,44 +1,19 @@
 import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
+import { type Cued, Cues } from './cue.ts';
 import { nameKey } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { Cue, Spotted } from './mention.ts';
+import type { Spotted } from './mention.ts';
+import { withGovernorates, withLists } from './neighbors.ts';
 import { FAMOUS } from './place.ts';
 import type { PlaceWords } from './words.ts';
 
 const ARTICLE_START = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-/i;
-const PROVINCE = new Set(['province', 'governorate', 'countryside', 'mohafazat', 'rif', 'reef']);
-const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef', 'desert', 'steppe', 'badia']);
-/** What may stand between a name and the word for its kind: "Quneitra's central countryside". */
-const BETWEEN = new Set(
-  "'s ’s northern southern eastern western northeastern northwestern southeastern southwestern central".split(' '),
-);
 /** Shorter names are too like one another to be told by their letters alone. */
 const SHORTEST = 5;
 /** Names run over at most this many tokens. */
 const LONGEST = 6;
 
-interface Cued {
-  readonly cue: Cue;
-  readonly kind: string;
-  readonly province: boolean;
-}
-
-/** Kinds of groups that make a group of the name before them in lower case, too: "the al-Omari brigade". */
-const UNITS = new Set([
-  'brigade',
-  'battalion',
-  'division',
-  'army',
-  'militia',
-  'organization',
-  'organisation',
-  'agency',
-  'network',
-  'corps',
-]);
-/** Groups only with a capital: "the Khabour Guards", not "Raqqa forces". */
-const PEOPLE = new Set(['guards', 'forces']);
 /** Articles that also open English sentences: "As Rebels advanced", "An Army truck". */
 const OPENERS = new Set(['as', 'an', 'at', 'ad']);
 
@@ -67,75 +42,22 @@ function endWithMark(text: string, start: number, end: number): number {
 /** Kinds of places whose names may be English words, too. */
 const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
 
-const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
-
 /** "ISIS", "IEDs": letters, not a name. */
 const isLetters = ({ upper, text }: Lexeme): boolean => upper || /^\p{Lu}{2,}s$/u.test(text);
-
-/** True when nothing but commas, "and" and "the" stand between two names. */
-function listed(a: Spotted, b: Spotted, tokens: readonly Token[]): boolean {
-  let between = 0;
-  for (const { start, end, lexeme } of tokens) {
-    if (start < a.end || end > b.start) continue;
-    if (!LINKS.has(lexeme.norm)) return false;
-    between++;
-  }
-  return between > 0 && between < 4;
-}
-
-const LINKS = new Set([',', 'and', 'the', '/', '&']);
-
-/** True for a name that the words beside it make a place: it speaks for the other names of its list. */
-const speaksFor = ({ cue, tentative }: Spotted): boolean => cue !== 'none' && !tentative;
-
-/**
- * The places of a sentence, the doubtful names among them that stand in one list with a sure one: "shells hit Binnin,
- * Safuhan and the town of Ihsim".
- */
-function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[], tokens: readonly Token[]): Spotted[] {
-  const all = [...sure, ...doubtful].sort((a, b) => a.start - b.start);
-  const join = (i: number, other: Spotted | undefined) => {
-    const one = all[i]!;
-    if (!other || (one.cue !== 'none' && !one.tentative)) return;
-    const [a, b] = one.start < other.start ? [one, other] : [other, one];
-    if (!listed(a, b, tokens)) return;
-    if (speaksFor(other)) all[i] = { ...one, tentative: undefined, cue: 'list', kind: other.kind };
-    // A list behind "in" is as doubtful as its first name.
-    else if (one.tentative === 'again' && other.tentative === 'near') all[i] = { ...one, tentative: 'near' };
-  };
-  for (let i = 0; i < all.length; i++) join(i, all[i - 1]);
-  for (let i = all.length - 1; i >= 0; i--) join(i, all[i + 1]);
-  return all;
-}
-
-/** What may stand between a place and the governorate it is in: "Masyaf area in the western Homs countryside". */
-const LOCATING = new Set(
-  'in of the town city village area countryside rural northern southern eastern western northeastern northwestern southeastern southwestern central'.split(
-    ' ',
-  ),
-);
-
-/** Notes which names the text puts into which governorate. */
-function withGovernorates(names: readonly Spotted[], tokens: readonly Token[]): Spotted[] {
-  return names.map((name, i) => {
-    const next = names[i + 1];
-    if (!next?.province) return name;
-    const between = tokens.filter(({ start, end }) => start >= name.end && end <= next.start);
-    const located =
-      between.some(({ lexeme }) => lexeme.norm === 'in') && between.every(({ lexeme }) => LOCATING.has(lexeme.norm));
-    return located ? { ...name, within: next.start } : name;
-  });
-}
 
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
   readonly #keys = new Map<string, string>();
   readonly #beginnings = new Map<string, boolean>();
 
+  readonly #cues: Cues;
+
   constructor(
     private readonly gazetteer: () => Gazetteer,
     private readonly words: PlaceWords,
-  ) {}
+  ) {
+    this.#cues = new Cues(words);
+  }
 
   spot({ sentences, text }: Paragraph): Spotted[] {
     return sentences.flatMap(({ tokens }) => this.#inSentence(tokens, text));
@@ -268,8 +190,8 @@ export class Spotter {
     text: string,
     before: Spotted | undefined,
   ): Spotted | undefined {
-    const cued = this.#cue(tokens, start, end, before);
-    if (this.#isOther(tokens, start, end, cued)) return undefined;
+    const cued = this.#cues.of(tokens, start, end, before);
+    if (this.#cues.isOther(tokens, start, end, cued)) return undefined;
     // "al- Khabour" is one word cut in two.
     const core = tokens[start]!.lexeme.article && end - start === 2 ? start + 1 : start;
     const single = end - core === 1;
@@ -312,7 +234,7 @@ export class Spotter {
     while (end - start > 1 && this.words.descriptor.has(tokens[end - 1]!.lexeme.norm)) end--;
     if (end <= start) return undefined;
     const words = tokens.slice(start, end);
-    const cued = this.#cue(tokens, start, end, before);
+    const cued = this.#cues.of(tokens, start, end, before);
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
     if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
     if (words.every((t) => isLetters(t.lexeme))) return undefined;
@@ -320,7 +242,7 @@ export class Spotter {
       return undefined;
     // "Municipal Council"; but "the village of Burqa" is one, whatever the word means.
     if (!SETTLED.has(cued.kind) && words.every(({ lexeme: { norm } }) => this.words.english(norm))) return undefined;
-    if (this.#isOther(tokens, start, end, cued)) return undefined;
+    if (this.#cues.isOther(tokens, start, end, cued)) return undefined;
     // "al-Majd Legion", "SDF-held", "Syrian-Turkish".
     if (words.length > 1 && this.words.group.has(words.at(-1)!.lexeme.norm)) return undefined;
     if (words.some(({ lexeme }) => this.#isCompound(lexeme))) return undefined;
@@ -377,70 +299,5 @@ export class Spotter {
   #wide(before: Token | undefined, text: string, end: number): Spotted['wide'] {
     if (!before?.lexeme.capital || !this.words.direction.has(before.lexeme.norm)) return undefined;
     return { start: before.start, text: text.slice(before.start, end) };
-  }
-
-  /** What the words before and after say. */
-  #cue(tokens: readonly Token[], start: number, end: number, before: Spotted | undefined): Cued {
-    const { descriptor, preposition } = this.words;
-    let behind = end;
-    while (behind < end + 3 && BETWEEN.has(tokens[behind]?.lexeme.norm ?? '')) behind++;
-    const after = tokens[behind]?.lexeme;
-    if (after && (PROVINCE.has(after.norm) || (behind === end && descriptor.has(after.norm)))) {
-      return { cue: 'descriptor', kind: after.norm, province: PROVINCE.has(after.norm) };
-    }
-    let i = start - 1;
-    while (this.words.direction.has(tokens[i]?.lexeme.norm ?? '')) i--;
-    if (tokens[i]?.lexeme.norm === 'the') i--;
-    const previous = tokens[i]?.lexeme;
-    if (!previous) return NO_CUE;
-    if (previous.norm === 'of') {
-      const noun = tokens[i - 1]?.lexeme.norm ?? '';
-      if (PROVINCE_BEFORE.has(noun)) return { cue: 'descriptor', kind: noun, province: true };
-      if (descriptor.has(noun)) return { cue: 'descriptor', kind: noun, province: false };
-      return { cue: 'preposition', kind: '', province: false };
-    }
-    if (descriptor.has(previous.norm))
-      return { cue: 'descriptor', kind: previous.norm, province: PROVINCE_BEFORE.has(previous.norm) };
-    if (preposition.has(previous.norm)) return { cue: 'preposition', kind: '', province: false };
-    // "in A, B and C": what follows a place in a list is a place.
-    if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
-      const gap = tokens.slice(0, i + 1).filter((t) => t.start >= before.end);
-      if (gap.length <= 2 && gap.every((t) => /^(?:,|and|the)$/.test(t.lexeme.norm))) {
-        return { cue: before.cue === 'preposition' ? 'preposition' : 'list', kind: before.kind, province: false };
-      }
-    }
-    return NO_CUE;
-  }
-
-  /** True when the name belongs to a person, a group or an outlet. */
-  #isOther(tokens: readonly Token[], start: number, end: number, cued: Cued): boolean {
-    const { group, title, never, lead, direction, generic, descriptor } = this.words;
-    const after = tokens[end]?.lexeme;
-    if (
-      after &&
-      group.has(after.norm) &&
-      (after.capital || (after.norm.endsWith('s') && !PEOPLE.has(after.norm)) || UNITS.has(after.norm))
-    )
-      return true;
-    const previous = tokens[start - 1];
-    if (!previous || previous.lexeme.kind !== 'word') return false;
-    const { norm, capital } = previous.lexeme;
-    if (group.has(norm) && (capital || norm !== 'front')) return true;
-    if (norm === 'of' && group.has(tokens[start - 2]?.lexeme.norm ?? '') && tokens[start - 2]!.lexeme.capital)
-      return true;
-    if (title.has(norm)) return true;
-    // "Ahmad al-Homsi": a capitalized word before it that is no place word makes it a person's name.
-    return (
-      capital &&
-      start > 1 &&
-      cued.cue !== 'descriptor' &&
-      !never.has(norm) &&
-      !lead.has(norm) &&
-      !direction.has(norm) &&
-      !generic.has(norm) &&
-      !descriptor.has(norm) &&
-      !this.words.preposition.has(norm) &&
-      previous.lexeme.value === undefined
-    );
   }
 }

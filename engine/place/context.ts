@@ -1,0 +1,121 @@
+import type { Gazetteer } from './gazetteer.ts';
+import type { Spotted } from './mention.ts';
+
+/** The names spotted in each paragraph of a document. */
+export type SpottedLists = readonly (readonly Spotted[])[];
+
+/** From this share on a governorate is considered. */
+const NEAR = 0.25;
+/** Paragraphs whose places still say where we are. */
+const REACH = 3;
+
+/** What is known of where a paragraph is: weight by governorate. */
+type Votes = Map<string, number>;
+export type Witnesses = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a mention says of where we are: a governorate and how much it counts. */
+type Testimony = readonly [governorate: string, weight: number];
+
+const add = (votes: Votes, governorate: string, weight: number) =>
+  votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
+
+/** A governorate that a paragraph speaks of, with its share of what is known of where the paragraph is. */
+export interface Near {
+  readonly governorate: string;
+  readonly share: number;
+}
+
+/**
+ * The governorates that a paragraph speaks of most; at most two. Shares are in hundredths: finer differences mean
+ * nothing, and a decision can be kept while they stay.
+ */
+function strongest(votes: Votes): Near[] {
+  let total = 0;
+  for (const weight of votes.values()) total += weight;
+  const near: Near[] = [];
+  for (const [governorate, weight] of votes) {
+    const share = Math.round((weight / total) * 100) / 100;
+    if (share >= NEAR) near.push({ governorate, share });
+  }
+  return near.sort((a, b) => b.share - a.share).slice(0, 2);
+}
+
+export const sameNear = (a: readonly Near[], b: readonly Near[]): boolean =>
+  a.length === b.length && a.every((n, i) => n.governorate === b[i]!.governorate && n.share === b[i]!.share);
+
+const NOTHING: readonly Testimony[] = [];
+
+/** Tells where the paragraphs of a document are, from the names in them that the tables know. */
+export class Contexts {
+  readonly #testimonies = new Map<string, readonly Testimony[]>();
+
+  constructor(private readonly gazetteer: () => Gazetteer) {}
+
+  /** The names that speak for each governorate, by key: a name cannot be its own witness. */
+  witnesses(lists: SpottedLists): Witnesses {
+    const witnesses: Map<string, Set<string>> = new Map();
+    for (const list of lists) {
+      for (const spotted of list) {
+        for (const [governorate] of this.#testimony(spotted)) {
+          const keys = witnesses.get(governorate);
+          if (keys) keys.add(spotted.key);
+          else witnesses.set(governorate, new Set([spotted.key]));
+        }
+      }
+    }
+    return witnesses;
+  }
+
+  /** Where each paragraph is: its own places count most, those of the paragraphs before it less. */
+  near(lists: SpottedLists): (readonly Near[])[] {
+    const whole: Votes = new Map();
+    const own = lists.map((list): Votes | undefined => {
+      if (list.length === 0) return undefined;
+      const votes: Votes = new Map();
+      for (const spotted of list) {
+        for (const [governorate, weight] of this.#testimony(spotted)) {
+          add(votes, governorate, weight);
+          add(whole, governorate, weight * 0.15);
+        }
+      }
+      return votes;
+    });
+    /** The paragraphs with mentions before this one, the nearest last. */
+    const recent: { block: number; votes: Votes }[] = [];
+    return own.map((votes, block) => {
+      if (!votes) return [];
+      const context: Votes = new Map(whole);
+      for (const [governorate, weight] of votes) add(context, governorate, weight * 2);
+      for (const earlier of recent) {
+        if (block - earlier.block > REACH) continue;
+        for (const [governorate, weight] of earlier.votes) add(context, governorate, weight * 0.5);
+      }
+      recent.push({ block, votes });
+      if (recent.length > REACH) recent.shift();
+      return strongest(context);
+    });
+  }
+
+  /** What a mention by itself says of where we are. */
+  #testimony({ key, province, tentative }: Spotted): readonly Testimony[] {
+    if (tentative) return NOTHING;
+    const asked = province ? `${key} +` : key;
+    let told = this.#testimonies.get(asked);
+    if (!told) {
+      told = this.#told(key, province);
+      if (this.#testimonies.size > 20_000) this.#testimonies.clear();
+      this.#testimonies.set(asked, told);
+    }
+    return told;
+  }
+
+  #told(key: string, province: boolean): Testimony[] {
+    const known = this.gazetteer().knownKey(key);
+    if (known.length === 0) return [];
+    const governorates = new Set(known.map((k) => k.place.governorate));
+    const named = known.find((k) => k.place.type === 'governorate');
+    if (named) return [[named.place.governorate, province ? 4 : 2.5]];
+    if (governorates.size === 1)
+      return [[known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1]];
+    return [...governorates].map((g) => [g, 0.5 / governorates.size]);
+  }
+}

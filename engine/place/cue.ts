@@ -1,0 +1,103 @@
+import type { Token } from '../token.ts';
+import type { Cue, Spotted } from './mention.ts';
+import type { PlaceWords } from './words.ts';
+
+const PROVINCE = new Set(['province', 'governorate', 'countryside', 'mohafazat', 'rif', 'reef']);
+const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef', 'desert', 'steppe', 'badia']);
+/** What may stand between a name and the word for its kind: "Quneitra's central countryside". */
+const BETWEEN = new Set(
+  "'s ’s northern southern eastern western northeastern northwestern southeastern southwestern central".split(' '),
+);
+/** What the words beside a name say of it. */
+export interface Cued {
+  readonly cue: Cue;
+  readonly kind: string;
+  readonly province: boolean;
+}
+
+/** Kinds of groups that make a group of the name before them in lower case, too: "the al-Omari brigade". */
+const UNITS = new Set([
+  'brigade',
+  'battalion',
+  'division',
+  'army',
+  'militia',
+  'organization',
+  'organisation',
+  'agency',
+  'network',
+  'corps',
+]);
+/** Groups only with a capital: "the Khabour Guards", not "Raqqa forces". */
+const PEOPLE = new Set(['guards', 'forces']);
+const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
+
+/** Reads the words beside names. */
+export class Cues {
+  constructor(private readonly words: PlaceWords) {}
+
+  /** What the words before and after say. */
+  of(tokens: readonly Token[], start: number, end: number, before: Spotted | undefined): Cued {
+    const { descriptor, preposition } = this.words;
+    let behind = end;
+    while (behind < end + 3 && BETWEEN.has(tokens[behind]?.lexeme.norm ?? '')) behind++;
+    const after = tokens[behind]?.lexeme;
+    if (after && (PROVINCE.has(after.norm) || (behind === end && descriptor.has(after.norm)))) {
+      return { cue: 'descriptor', kind: after.norm, province: PROVINCE.has(after.norm) };
+    }
+    let i = start - 1;
+    while (this.words.direction.has(tokens[i]?.lexeme.norm ?? '')) i--;
+    if (tokens[i]?.lexeme.norm === 'the') i--;
+    const previous = tokens[i]?.lexeme;
+    if (!previous) return NO_CUE;
+    if (previous.norm === 'of') {
+      const noun = tokens[i - 1]?.lexeme.norm ?? '';
+      if (PROVINCE_BEFORE.has(noun)) return { cue: 'descriptor', kind: noun, province: true };
+      if (descriptor.has(noun)) return { cue: 'descriptor', kind: noun, province: false };
+      return { cue: 'preposition', kind: '', province: false };
+    }
+    if (descriptor.has(previous.norm))
+      return { cue: 'descriptor', kind: previous.norm, province: PROVINCE_BEFORE.has(previous.norm) };
+    if (preposition.has(previous.norm)) return { cue: 'preposition', kind: '', province: false };
+    // "in A, B and C": what follows a place in a list is a place.
+    if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
+      const gap = tokens.slice(0, i + 1).filter((t) => t.start >= before.end);
+      if (gap.length <= 2 && gap.every((t) => /^(?:,|and|the)$/.test(t.lexeme.norm))) {
+        return { cue: before.cue === 'preposition' ? 'preposition' : 'list', kind: before.kind, province: false };
+      }
+    }
+    return NO_CUE;
+  }
+
+  /** True when the name belongs to a person, a group or an outlet. */
+  isOther(tokens: readonly Token[], start: number, end: number, cued: Cued): boolean {
+    const { group, title, never, lead, direction, generic, descriptor } = this.words;
+    const after = tokens[end]?.lexeme;
+    if (
+      after &&
+      group.has(after.norm) &&
+      (after.capital || (after.norm.endsWith('s') && !PEOPLE.has(after.norm)) || UNITS.has(after.norm))
+    )
+      return true;
+    const previous = tokens[start - 1];
+    if (previous?.lexeme.kind !== 'word') return false;
+    const { norm, capital } = previous.lexeme;
+    if (group.has(norm) && (capital || norm !== 'front')) return true;
+    if (norm === 'of' && group.has(tokens[start - 2]?.lexeme.norm ?? '') && tokens[start - 2]!.lexeme.capital)
+      return true;
+    if (title.has(norm)) return true;
+    // "Ahmad al-Homsi": a capitalized word before it that is no place word makes it a person's name.
+    return (
+      capital &&
+      start > 1 &&
+      cued.cue !== 'descriptor' &&
+      !never.has(norm) &&
+      !lead.has(norm) &&
+      !direction.has(norm) &&
+      !generic.has(norm) &&
+      !descriptor.has(norm) &&
+      !this.words.preposition.has(norm) &&
+      previous.lexeme.value === undefined
+    );
+  }
+}

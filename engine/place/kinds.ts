@@ -1,0 +1,57 @@
+import type { Spotted } from './mention.ts';
+import type { Place } from './place.ts';
+
+/** The types of places that a word beside a name may stand for. */
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
+  city: ['city', 'town'],
+  town: ['town', 'city'],
+  village: ['village', 'town'],
+  villages: ['village', 'town'],
+  towns: ['town', 'city'],
+  neighborhood: ['quarter'],
+  neighborhoods: ['quarter'],
+  neighbourhood: ['quarter'],
+  neighbourhoods: ['quarter'],
+  quarter: ['quarter'],
+  quarters: ['quarter'],
+  district: ['quarter', 'district'],
+  airbase: ['airbase', 'airport'],
+  airport: ['airport', 'airbase'],
+  camp: ['camp'],
+  mountain: ['mountain', 'hill'],
+  hill: ['hill', 'mountain'],
+  dam: ['dam'],
+  bridge: ['bridge'],
+  crossing: ['crossing'],
+  river: ['river'],
+  field: ['field'],
+  checkpoint: ['checkpoint'],
+  base: ['base', 'airbase'],
+  prison: ['prison'],
+  hospital: ['hospital'],
+  roundabout: ['roundabout', 'square'],
+  square: ['square', 'roundabout'],
+  subdistrict: ['town', 'subdistrict'],
+};
+
+/** Kinds of places where people live: what "the village of" may be. */
+const SETTLEMENTS: ReadonlySet<string> = new Set('governorate city town village camp district subdistrict'.split(' '));
+/** True when a place may be what the word beside its name says: no lake is a village, no village a hill. */
+export function isOfKind(place: Place, kind: string): boolean {
+  const kinds = KINDS[kind];
+  if (!kinds || kinds.includes(place.type)) return true;
+  return kinds.includes('town') && SETTLEMENTS.has(place.type);
+}
+
+/** English words for kinds that end names: "Baath University", "Salamiya Road". */
+export const OWN_KIND =
+  /\s(mosque|university|hospital|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;
+
+/** The word for its kind at the end of a place's name, in lower case, or ''. */
+export const ownKind = (place: Place): string => OWN_KIND.exec(place.name)?.[1]?.toLowerCase() ?? '';
+
+/** False for a name without its kind ("al-Baath") where the place has it in its name ("Baath University") and nothing beside it says so. */
+export function fitsKind(place: Place, spotted: Spotted): boolean {
+  const kind = ownKind(place);
+  return kind === '' || spotted.kind === kind || spotted.text.toLowerCase().endsWith(kind);
+}

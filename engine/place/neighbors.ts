@@ -1,0 +1,59 @@
+/** Names of one sentence that speak for one another: lists of places, and towns with their governorates. */
+
+import type { Token } from '../token.ts';
+import type { Spotted } from './mention.ts';
+
+/** True when nothing but commas, "and" and "the" stand between two names. */
+function listed(a: Spotted, b: Spotted, tokens: readonly Token[]): boolean {
+  let between = 0;
+  for (const { start, end, lexeme } of tokens) {
+    if (start < a.end || end > b.start) continue;
+    if (!LINKS.has(lexeme.norm)) return false;
+    between++;
+  }
+  return between > 0 && between < 4;
+}
+
+const LINKS = new Set([',', 'and', 'the', '/', '&']);
+
+/** True for a name that the words beside it make a place: it speaks for the other names of its list. */
+const speaksFor = ({ cue, tentative }: Spotted): boolean => cue !== 'none' && !tentative;
+
+/**
+ * The places of a sentence, the doubtful names among them that stand in one list with a sure one: "shells hit Binnin,
+ * Safuhan and the town of Ihsim".
+ */
+export function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[], tokens: readonly Token[]): Spotted[] {
+  const all = [...sure, ...doubtful].sort((a, b) => a.start - b.start);
+  const join = (i: number, other: Spotted | undefined) => {
+    const one = all[i]!;
+    if (!other || (one.cue !== 'none' && !one.tentative)) return;
+    const [a, b] = one.start < other.start ? [one, other] : [other, one];
+    if (!listed(a, b, tokens)) return;
+    if (speaksFor(other)) all[i] = { ...one, tentative: undefined, cue: 'list', kind: other.kind };
+    // A list behind "in" is as doubtful as its first name.
+    else if (one.tentative === 'again' && other.tentative === 'near') all[i] = { ...one, tentative: 'near' };
+  };
+  for (let i = 0; i < all.length; i++) join(i, all[i - 1]);
+  for (let i = all.length - 1; i >= 0; i--) join(i, all[i + 1]);
+  return all;
+}
+
+/** What may stand between a place and the governorate it is in: "Masyaf area in the western Homs countryside". */
+const LOCATING = new Set(
+  'in of the town city village area countryside rural northern southern eastern western northeastern northwestern southeastern southwestern central'.split(
+    ' ',
+  ),
+);
+
+/** Notes which names the text puts into which governorate. */
+export function withGovernorates(names: readonly Spotted[], tokens: readonly Token[]): Spotted[] {
+  return names.map((name, i) => {
+    const next = names[i + 1];
+    if (!next?.province) return name;
+    const between = tokens.filter(({ start, end }) => start >= name.end && end <= next.start);
+    const located =
+      between.some(({ lexeme }) => lexeme.norm === 'in') && between.every(({ lexeme }) => LOCATING.has(lexeme.norm));
+    return located ? { ...name, within: next.start } : name;
+  });
+}
