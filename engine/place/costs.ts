@@ -1,3 +1,4 @@
+import type { Notation } from './marks.ts';
 import { ARABIC_LETTERS, arabicCodeOf, codeOf, SOUNDS } from './sounds.ts';
 
 /*
@@ -137,3 +138,68 @@ export const UNSPELT = new Float32Array(SOUNDS).fill(0.9);
 for (const vowel of VOWELS) UNSPELT[code(vowel)] = 0.06;
 for (const [sound, cost] of Object.entries({ u: 0.19, y: 0.52, w: 0.38, h: 0.44, t: 0.82, l: 0.72 }))
   UNSPELT[code(sound)] = cost;
+
+
+/** What it costs to read an Arabic name in a Latin one of some notation. */
+export interface Prices {
+  readonly read: Float32Array;
+  readonly unwritten: Float32Array;
+  readonly unspelt: Float32Array;
+}
+
+type Row = Readonly<Record<string, number>>;
+/** Prices of marked sounds, and what else a notation changes. */
+function prices(read: Readonly<Record<string, Row>>, unwritten: Row, unspelt: Row): Prices {
+  const out = { read: READ.slice(), unwritten: UNWRITTEN.slice(), unspelt: UNSPELT.slice() };
+  for (const [sound, row] of Object.entries(read))
+    for (const [letter, cost] of Object.entries(row)) out.read[arabicCodeOf(letter) * SOUNDS + code(sound)] = cost;
+  for (const [letter, cost] of Object.entries(unwritten)) out.unwritten[arabicCodeOf(letter)] = cost;
+  for (const [sound, cost] of Object.entries(unspelt)) out.unspelt[code(sound)] = cost;
+  return out;
+}
+
+const LONG = {
+  ā: { ا: 0, ع: 0.15, ء: 0.1, ي: 0.3, ة: 0.1, ه: 0.2 },
+  ī: { ي: 0, ا: 0.5, ة: 0.4 },
+  ū: { و: 0, ا: 0.5 },
+};
+const EMPHATIC = {
+  ḥ: { ح: 0, ه: 0.3, خ: 0.4, ة: 0.2 },
+  ṣ: { ص: 0, س: 0.3, ش: 0.4 },
+  ṭ: { ط: 0, ت: 0.3, ة: 0.5 },
+  ḍ: { ض: 0, د: 0.3, ظ: 0.15, ذ: 0.4 },
+  ẓ: { ظ: 0, ز: 0.3, ض: 0.15, ذ: 0.3 },
+};
+export const PRICES: Readonly<Record<Notation, Prices>> = {
+  plain: prices({ ...LONG, ...EMPHATIC, ʿ: { ع: 0, ء: 0, ا: 0.2, ي: 0.4 }, ʾ: { ع: 0, ء: 0, ا: 0.2, ي: 0.3 } }, {}, { ā: 0.2, ī: 0.3, ū: 0.3, ʿ: 0.15, ʾ: 0.1 }),
+  marked: prices(
+    {
+      ...LONG,
+      ...EMPHATIC,
+      ʿ: { ع: 0, ء: 0.2, ا: 0.35, ي: 0.5 },
+      ʾ: { ء: 0, ا: 0.1, ع: 0.2, ي: 0.1, و: 0.2 },
+      a: { ا: 0.2, ع: 0.35, ة: 0, ه: 0.3 },
+      i: { ا: 0.2, ي: 0.2, ع: 0.35 },
+      u: { ا: 0.25, و: 0.2, ع: 0.35 },
+      s: { ص: 0.25 },
+      t: { ط: 0.25 },
+      h: { ح: 0.25 },
+      d: { ض: 0.25 },
+      z: { ظ: 0.25 },
+      k: { ق: 0.3 },
+    },
+    { ع: 0.4, ا: 0.4 },
+    { ā: 0.35, ī: 0.45, ū: 0.45, ʿ: 0.35, ʾ: 0.1 },
+  ),
+  french: prices(
+    {
+      ...LONG,
+      ...EMPHATIC,
+      ʿ: { ع: 0, ا: 0.2, ء: 0.1 },
+      ʾ: { ء: 0, ع: 0, ا: 0.1 },
+      k: { ق: 0.2 },
+    },
+    {},
+    { ā: 0.3, ī: 0.35, ū: 0.35, ʿ: 0.2, ʾ: 0.1 },
+  ),
+};

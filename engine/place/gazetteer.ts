@@ -117,7 +117,7 @@ export class Gazetteer {
   #ranked(index: SearchIndex, text: string, home: string | undefined, limit: number, only?: string): Candidate[] {
     const key = nameKey(text);
     const exact = this.knownKey(key).filter((k) => only === undefined || k.place.governorate === only);
-    const found: Candidate[] = index.search(key, home, LEAST).filter((c) => !exact.some((k) => k.place === c.place));
+    const found: Candidate[] = index.search(text, key, home, LEAST).filter((c) => !exact.some((k) => k.place === c.place));
     for (const { place } of exact) found.push({ place, score: nameKey(place.name) === key ? 1 : 0.995 });
     const order = (c: Candidate) =>
       c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.2 : 0);

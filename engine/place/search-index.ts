@@ -1,6 +1,6 @@
 import { arabicLikeness, latinLikeness } from './likeness.ts';
 import type { Place } from './place.ts';
-import { arabicReadings, latinReadings, PART_PENALTY, type Reading } from './readings.ts';
+import { arabicReadings, latinReadings, type Query, queryReadings, type Reading } from './readings.ts';
 import { arabicSkeleton, keyCodes, latinSkeleton } from './sounds.ts';
 
 /** A place with how well a name answers to it, 0 to 1. */
@@ -140,12 +140,13 @@ export class SearchIndex {
   /**
    * The places whose names are like a name, unordered.
    *
+   * @param text the name
    * @param key `nameKey` of the name
    * @param home governorate whose places are retrieved before others
    * @param least likeness from which on a place is told
    */
-  search(key: string, home: string | undefined, least: number): Likely[] {
-    const queries = latinReadings(key).filter((r, i) => i === 0 || r.penalty === PART_PENALTY.generic);
+  search(text: string, key: string, home: string | undefined, least: number): Likely[] {
+    const queries = queryReadings(text, key);
     if (queries[0]!.codes.length === 0) return [];
     const rows = new Set<number>();
     for (const query of queries) this.#shortlist(latinSkeleton(query.codes), home, rows);
@@ -161,7 +162,7 @@ export class SearchIndex {
 }
 
 /** How well a name answers to a query: the better of its Latin and its Arabic side, nudged by the other. */
-function scoreOf(query: Reading, { latin, arabic }: Readings): number {
+function scoreOf(query: Query, { latin, arabic }: Readings): number {
   let latinBest = 0;
   for (const name of latin) {
     // Two parts never make a whole: a part of the query is held against whole names.
@@ -172,7 +173,7 @@ function scoreOf(query: Reading, { latin, arabic }: Readings): number {
   let arabicBest = 0;
   for (const name of arabic) {
     if (query.penalty > 0 && name.penalty > 0) continue;
-    arabicBest = Math.max(arabicBest, arabicLikeness(name.codes, query.codes) - name.penalty);
+    arabicBest = Math.max(arabicBest, arabicLikeness(name.codes, query.marked, query.prices) - name.penalty);
   }
   return Math.min(
     0.99,
