@@ -14,10 +14,12 @@ const BIG: ReadonlySet<string> = new Set(['governorate', 'city', 'town', 'distri
 const EMPTY: readonly Known[] = [];
 /** Places less like a name than this are none of its candidates. */
 const LEAST = 0.4;
-/** Small preferences among names that fit alike: the better-known place. At most 0.03. */
+/** Small preferences among names that fit alike: the better-known place. At most 0.08. */
 function weightOf(place: Place): number {
   const people = place.population ?? (place.type === 'governorate' ? 300_000 : BIG.has(place.type) ? 20_000 : 500);
-  return Math.min(0.03, Math.log10(people + 1) * 0.005);
+  // A place with several Arabic names is one that is written about.
+  const names = place.arabic === '' ? 0 : place.arabic.split('|').length;
+  return Math.min(0.04, Math.log10(people + 1) * 0.008) + Math.min(0.04, Math.log(names + 1) * 0.023);
 }
 
 /**
@@ -120,7 +122,7 @@ export class Gazetteer {
     const found: Candidate[] = index.search(text, key, home, LEAST).filter((c) => !exact.some((k) => k.place === c.place));
     for (const { place } of exact) found.push({ place, score: nameKey(place.name) === key ? 1 : 0.995 });
     const order = (c: Candidate) =>
-      c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.2 : 0);
+      c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.3 : 0);
     return found
       .map((c) => ({ c, o: order(c) }))
       .sort((a, b) => b.o - a.o || (a.c.place.id < b.c.place.id ? -1 : 1))

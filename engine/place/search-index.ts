@@ -9,9 +9,14 @@ export interface Likely {
   readonly score: number;
 }
 
+/** A reading of a name of a row; `accords` when the row has the same name in the other script. */
+interface Named extends Reading {
+  readonly accords: boolean;
+}
+
 interface Readings {
-  readonly latin: readonly Reading[];
-  readonly arabic: readonly Reading[];
+  readonly latin: readonly Named[];
+  readonly arabic: readonly Named[];
 }
 
 /** How many rows are compared in full. */
@@ -128,10 +133,7 @@ export class SearchIndex {
     let readings = this.#readings[row];
     if (!readings) {
       const keyed = this.places[row]!;
-      readings = {
-        latin: latinKeys(keyed).flatMap(latinReadings),
-        arabic: arabicNames(keyed).flatMap(arabicReadings),
-      };
+      readings = accordingly(latinKeys(keyed).map(latinReadings), arabicNames(keyed).map(arabicReadings));
       this.#readings[row] = readings;
     }
     return readings;
@@ -161,22 +163,51 @@ export class SearchIndex {
   }
 }
 
-/** How well a name answers to a query: the better of its Latin and its Arabic side, nudged by the other. */
+/** Names in both scripts, each with its readings, as one list of readings that know whether the other script agrees. */
+function accordingly(latin: readonly Reading[][], arabic: readonly Reading[][]): Readings {
+  const pairs = latin.map((l) => arabic.map((a) => arabicLikeness(a[0]!.codes, l[0]!.codes) >= ACCORD));
+  const named = (readings: readonly Reading[], accords: boolean): Named[] => readings.map((r) => ({ ...r, accords }));
+  return {
+    latin: latin.flatMap((readings, i) => named(readings, pairs[i]!.includes(true))),
+    arabic: arabic.flatMap((readings, k) =>
+      named(
+        readings,
+        pairs.some((row) => row[k]),
+      ),
+    ),
+  };
+}
+
+/** What the two views of a name weigh: its better one, the Latin, the Arabic. */
+const WEIGHT = { better: 0.2, latin: 0.3, arabic: 0.5 };
+/** From this likeness on a Latin name and an Arabic one are the same name written twice. */
+const ACCORD = 0.8;
+/** What it costs that no Arabic vouches for a name: such rows are poorly known, and many of them are doubles. */
+const UNVOUCHED = { noArabic: 0.06, otherArabic: 0.02 };
+
+/**
+ * How well a row answers to a query. A Latin name and its Arabic are one name written twice, and both must fit; where
+ * they are different names ("Aleppo", حلب) either may.
+ */
 function scoreOf(query: Query, { latin, arabic }: Readings): number {
-  let latinBest = 0;
+  let accorded = 0;
+  let alone = 0;
   for (const name of latin) {
     // Two parts never make a whole: a part of the query is held against whole names.
     if (query.penalty > 0 && name.penalty > 0) continue;
-    latinBest = Math.max(latinBest, latinLikeness(query.codes, name.codes) - name.penalty);
+    const likeness = latinLikeness(query.codes, name.codes) - name.penalty;
+    if (name.accords) accorded = Math.max(accorded, likeness);
+    else alone = Math.max(alone, likeness);
   }
-  if (arabic.length === 0) return Math.min(0.99, latinBest - query.penalty);
-  let arabicBest = 0;
+  let own = 0;
+  let other = 0;
   for (const name of arabic) {
     if (query.penalty > 0 && name.penalty > 0) continue;
-    arabicBest = Math.max(arabicBest, arabicLikeness(name.codes, query.marked, query.prices) - name.penalty);
+    const likeness = arabicLikeness(name.codes, query.marked, query.prices) - name.penalty;
+    if (name.accords) own = Math.max(own, likeness);
+    else other = Math.max(other, likeness);
   }
-  return Math.min(
-    0.99,
-    Math.max(latinBest, arabicBest) * 0.95 + Math.min(latinBest, arabicBest) * 0.05 - query.penalty,
-  );
+  const both = Math.max(accorded, own) * WEIGHT.better + accorded * WEIGHT.latin + own * WEIGHT.arabic;
+  const unvouched = arabic.length === 0 ? UNVOUCHED.noArabic : UNVOUCHED.otherArabic;
+  return Math.min(0.99, Math.max(both, other, alone - unvouched) - query.penalty);
 }
