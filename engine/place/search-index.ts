@@ -72,7 +72,11 @@ export class SearchIndex {
   readonly #hits: Uint8Array;
   readonly #touched: Int32Array;
 
+  /** Most rows give Arabic, so that its absence says something. */
+  readonly withArabic: boolean;
+
   constructor(private readonly places: readonly Keyed[]) {
+    this.withArabic = places.filter(({ place }) => place.arabic !== '').length * 2 > places.length;
     this.#readings = new Array(places.length);
     this.#governorates = places.map(({ place }) => place.governorate);
     this.#sizes = new Uint8Array(places.length);
@@ -156,7 +160,7 @@ export class SearchIndex {
     for (const row of rows) {
       const readings = this.#readingsOf(row);
       let score = 0;
-      for (const query of queries) score = Math.max(score, scoreOf(query, readings));
+      for (const query of queries) score = Math.max(score, scoreOf(query, readings, this.withArabic));
       if (score >= least) found.push({ place: this.places[row]!.place, score });
     }
     return found;
@@ -182,14 +186,19 @@ function accordingly(latin: readonly Reading[][], arabic: readonly Reading[][]):
 const WEIGHT = { better: 0.2, latin: 0.3, arabic: 0.5 };
 /** From this likeness on a Latin name and an Arabic one are the same name written twice. */
 const ACCORD = 0.8;
-/** What it costs that no Arabic vouches for a name: such rows are poorly known, and many of them are doubles. */
+/** What it costs that no Arabic vouches for a name. */
 const UNVOUCHED = { noArabic: 0.06, otherArabic: 0.02 };
+/**
+ * The most that such a row, or a part of a name, can be like a name: below what is sure. In a table that gives Arabic
+ * otherwise, rows without are poorly known, and many are doubles of others.
+ */
+export const DOUBTFUL = 0.89;
 
 /**
  * How well a row answers to a query. A Latin name and its Arabic are one name written twice, and both must fit; where
  * they are different names ("Aleppo", حلب) either may.
  */
-function scoreOf(query: Query, { latin, arabic }: Readings): number {
+function scoreOf(query: Query, { latin, arabic }: Readings, withArabic: boolean): number {
   let accorded = 0;
   let alone = 0;
   for (const name of latin) {
@@ -208,6 +217,8 @@ function scoreOf(query: Query, { latin, arabic }: Readings): number {
     else other = Math.max(other, likeness);
   }
   const both = Math.max(accorded, own) * WEIGHT.better + accorded * WEIGHT.latin + own * WEIGHT.arabic;
-  const unvouched = arabic.length === 0 ? UNVOUCHED.noArabic : UNVOUCHED.otherArabic;
-  return Math.min(0.99, Math.max(both, other, alone - unvouched) - query.penalty);
+  const vouched = arabic.length > 0 || !withArabic;
+  const doubt = !withArabic ? 0 : arabic.length === 0 ? UNVOUCHED.noArabic : UNVOUCHED.otherArabic;
+  const score = Math.max(both, other, alone - doubt) - query.penalty;
+  return Math.min(vouched && query.penalty === 0 ? 0.99 : DOUBTFUL, score);
 }
