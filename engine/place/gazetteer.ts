@@ -1,4 +1,4 @@
-import { nameKey } from './fold.ts';
+import { compact, nameKey } from './fold.ts';
 import type { Candidate, Place } from './place.ts';
 import { DOUBTFUL, type Keyed, SearchIndex } from './search-index.ts';
 
@@ -21,6 +21,36 @@ function weightOf(place: Place): number {
   const names = place.arabic === '' ? 0 : place.arabic.split('|').length;
   return Math.min(0.04, Math.log10(people + 1) * 0.008) + Math.min(0.04, Math.log(names + 1) * 0.023);
 }
+
+/** What the governorate at hand is worth, and each doubling of the places that share a name. */
+const AT_HOME = 0.3;
+const COMMON = 0.015;
+/** What the governorate at hand is worth, and each doubling of the places that share a name. */
+const AT_HOME = 0.3;
+const COMMON = 0.015;
+/** So many are put in order with regard to the names that they share. */
+const CONTENDERS = 24;
+
+interface Ranked {
+  readonly c: Candidate;
+  readonly o: number;
+}
+
+/** Of names that fit alike the one that more places have is the likelier, where nothing says which place is meant. */
+function common(ranked: readonly Ranked[]): Ranked[] {
+  const keys = ranked.map(({ c }) => compact(c.place.name));
+  const groups = new Map<string, { readonly top: number; count: number }>();
+  ranked.forEach(({ c }, i) => {
+    const group = groups.get(keys[i]!);
+    if (!group) groups.set(keys[i]!, { top: c.score, count: 1 });
+    else if (c.score > group.top - 0.05) group.count++;
+  });
+  return ranked
+    .map(({ c, o }, i) => ({ c, o: o + COMMON * Math.log2(groups.get(keys[i]!)!.count) }))
+    .sort(byOrder);
+}
+
+const byOrder = (a: Ranked, b: Ranked) => b.o - a.o || (a.c.place.id < b.c.place.id ? -1 : 1);
 
 /**
  * The places of all tables: known names by folded key, likely ones by a search index. Later tables go over earlier
@@ -126,13 +156,11 @@ export class Gazetteer {
       const whole = nameKey(place.name) === key ? 1 : 0.995;
       found.push({ place, score: index.withArabic && place.arabic === '' ? DOUBTFUL : whole });
     }
-    const order = (c: Candidate) =>
-      c.score + weightOf(c.place) + (home !== undefined && c.place.governorate === home ? 0.3 : 0);
-    return found
-      .map((c) => ({ c, o: order(c) }))
-      .sort((a, b) => b.o - a.o || (a.c.place.id < b.c.place.id ? -1 : 1))
-      .slice(0, limit)
-      .map(({ c }) => c);
+    const ranked = found
+      .map((c) => ({ c, o: c.score + weightOf(c.place) + (c.place.governorate === home ? AT_HOME : 0) }))
+      .sort(byOrder)
+      .slice(0, Math.max(CONTENDERS, limit));
+    return (home === undefined ? common(ranked) : ranked).slice(0, limit).map(({ c }) => c);
   }
 }
 
