@@ -25,9 +25,6 @@ function weightOf(place: Place): number {
 /** What the governorate at hand is worth, and each doubling of the places that share a name. */
 const AT_HOME = 0.3;
 const COMMON = 0.015;
-/** What the governorate at hand is worth, and each doubling of the places that share a name. */
-const AT_HOME = 0.3;
-const COMMON = 0.015;
 /** So many are put in order with regard to the names that they share. */
 const CONTENDERS = 24;
 
