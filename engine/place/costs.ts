@@ -139,9 +139,19 @@ for (const [letter, cost] of Object.entries({
 /** Cost of a Latin vowel that Arabic does not write (most short ones), and of a consonant without a letter. */
 export const UNSPELT = new Float32Array(SOUNDS).fill(0.9);
 for (const vowel of VOWELS) UNSPELT[code(vowel)] = 0.06;
-for (const [sound, cost] of Object.entries({ e: 0, i: 0, o: 0.26, u: 0.1, y: 0.52, w: 0.38, h: 0.38, t: 0.82, l: 0.66, m: 0.82 }))
+for (const [sound, cost] of Object.entries({
+  e: 0,
+  i: 0,
+  o: 0.26,
+  u: 0.1,
+  y: 0.52,
+  w: 0.38,
+  h: 0.38,
+  t: 0.82,
+  l: 0.66,
+  m: 0.82,
+}))
   UNSPELT[code(sound)] = cost;
-
 
 /** What it costs to read an Arabic name in a Latin one of some notation. */
 export interface Prices {

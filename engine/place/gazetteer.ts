@@ -42,9 +42,7 @@ function common(ranked: readonly Ranked[]): Ranked[] {
     if (!group) groups.set(keys[i]!, { top: c.score, count: 1 });
     else if (c.score > group.top - 0.05) group.count++;
   });
-  return ranked
-    .map(({ c, o }, i) => ({ c, o: o + COMMON * Math.log2(groups.get(keys[i]!)!.count) }))
-    .sort(byOrder);
+  return ranked.map(({ c, o }, i) => ({ c, o: o + COMMON * Math.log2(groups.get(keys[i]!)!.count) })).sort(byOrder);
 }
 
 const byOrder = (a: Ranked, b: Ranked) => b.o - a.o || (a.c.place.id < b.c.place.id ? -1 : 1);
@@ -146,7 +144,9 @@ export class Gazetteer {
   #ranked(index: SearchIndex, text: string, home: string | undefined, limit: number, only?: string): Candidate[] {
     const key = nameKey(text);
     const exact = this.knownKey(key).filter((k) => only === undefined || k.place.governorate === only);
-    const found: Candidate[] = index.search(text, key, home, LEAST).filter((c) => !exact.some((k) => k.place === c.place));
+    const found: Candidate[] = index
+      .search(text, key, home, LEAST)
+      .filter((c) => !exact.some((k) => k.place === c.place));
     // Of 4,800 spellings in GeoNames that are some place's name, 96% mean that place; of those whose row has no Arabic
     // while another row fits with both of its names, less than half.
     for (const { place } of exact) {

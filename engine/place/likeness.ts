@@ -51,5 +51,8 @@ export function arabicLikeness(arabic: Uint8Array, latin: Uint8Array, prices: Pr
   const longest = Math.max(arabic.length, latin.length * 0.7);
   return longest === 0
     ? 0
-    : Math.max(0, 1 - distance(arabic, latin, prices.read, SOUNDS, prices.unwritten, prices.unspelt) / (longest * 0.62 + 1));
+    : Math.max(
+        0,
+        1 - distance(arabic, latin, prices.read, SOUNDS, prices.unwritten, prices.unspelt) / (longest * 0.62 + 1),
+      );
 }

@@ -82,7 +82,12 @@ export function markedOf(text: string): Marked {
       const { word, plain } = words[i]!;
       let out = '';
       for (const char of word.replace(/z̧/g, 'ẓ'))
-        out += char === 'ş' ? (notation === 'marked' || !TURKISH.test(composed) ? 'ṣ' : 'sh') : (SIGNS[char] ?? LETTERS[char] ?? char.normalize('NFD')[0]!);
+        out +=
+          char === 'ş'
+            ? notation === 'marked' || !TURKISH.test(composed)
+              ? 'ṣ'
+              : 'sh'
+            : (SIGNS[char] ?? LETTERS[char] ?? char.normalize('NFD')[0]!);
       if (SUN_GLUED.test(plain)) out = out.slice(1);
       if (notation === 'french') out = fromFrench(out);
       return out.replace(/(.)\1+/g, '$1').replace(/([aeiouāīū])h$/, '$1');

@@ -31,7 +31,7 @@ const GENERIC_ARABIC = new Set(
 );
 
 /** How much worse than the whole name a part fits: without a word that many names share, or without its own word. */
-export const PART_PENALTY = { generic: 0.06, own: 0.1 };
+export const PART_PENALTY = { generic: 0.09, own: 0.14 };
 
 /** A folded name as sounds, and its parts without the first and without the last word: "Qalaat al-Marqab" is "al-Marqab". */
 function readings(folded: string, generic: ReadonlySet<string>, codesOf: (text: string) => Uint8Array): Reading[] {
