@@ -3,7 +3,7 @@
  * Letters of other Latin orthographies (Turkish, Kurdish, French, scientific) become the digraphs of the press.
  */
 
-const LETTERS: Readonly<Record<string, string>> = {
+export const LETTERS: Readonly<Record<string, string>> = {
   ş: 'sh',
   š: 'sh',
   ṣ: 's',
@@ -45,7 +45,7 @@ const PLAIN = /^[a-z]+$/;
 const ARTICLE_WORDS = new Set(['al', 'el', 'ul', 'il', 'l']);
 /** Assimilated articles: only before a word that begins with the same letter. */
 const SUN = /^[aeiou](sh|s|z|n|r|d|t|th|dh)$/;
-const SUN_GLUED = /^[ae](?=(ss|zz|rr|nn|dd|tt|shsh|ssh)[aeiouwy])/;
+export const SUN_GLUED = /^[ae](?=(ss|zz|rr|nn|dd|tt|shsh|ssh)[aeiouwy])/;
 /** Lower case, other orthographies resolved, apostrophes and marks gone; hyphens are spaces. */
 export function foldLetters(text: string): string {
   let lower = text.toLowerCase();
@@ -67,14 +67,19 @@ export function foldLetters(text: string): string {
 export function bareWords(folded: string): string[] {
   const words = folded.split(' ');
   if (words.length === 1) return words;
-  const out: string[] = [];
+  return bareIndexes(words).map((i) => words[i]!);
+}
+
+/** Which of the words of a folded name are no articles. */
+export function bareIndexes(words: readonly string[]): number[] {
+  const out: number[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const next = words[i + 1];
     if (next && ARTICLE_WORDS.has(word)) continue;
     const sun = SUN.exec(word)?.[1];
     if (sun && next?.startsWith(sun)) continue;
-    out.push(word);
+    out.push(i);
   }
   return out;
 }

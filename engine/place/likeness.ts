@@ -1,4 +1,4 @@
-import { DROP, READ, SUBSTITUTE, UNSPELT, UNWRITTEN } from './costs.ts';
+import { DROP, PRICES, type Prices, SUBSTITUTE } from './costs.ts';
 import { SOUNDS } from './sounds.ts';
 
 const rowA = new Float32Array(96);
@@ -47,9 +47,12 @@ export function latinLikeness(a: Uint8Array, b: Uint8Array): number {
 }
 
 /** Likeness of an Arabic name and a Latin one, 0 to 1: unwritten vowels are nearly free. */
-export function arabicLikeness(arabic: Uint8Array, latin: Uint8Array): number {
+export function arabicLikeness(arabic: Uint8Array, latin: Uint8Array, prices: Prices = PRICES.plain): number {
   const longest = Math.max(arabic.length, latin.length * 0.7);
   return longest === 0
     ? 0
-    : Math.max(0, 1 - distance(arabic, latin, READ, SOUNDS, UNWRITTEN, UNSPELT) / (longest * 0.62 + 1));
+    : Math.max(
+        0,
+        1 - distance(arabic, latin, prices.read, SOUNDS, prices.unwritten, prices.unspelt) / (longest * 0.62 + 1),
+      );
 }

@@ -1,10 +1,21 @@
+import type { Prices } from './costs.ts';
+import { PRICES } from './costs.ts';
 import { foldArabic } from './fold.ts';
-import { arabicCodes, keyCodes } from './sounds.ts';
+import { markedOf } from './marks.ts';
+import { arabicCodes, keyCodes, markedCodes } from './sounds.ts';
 
 /** A name, or a part of it by which writers call the place, as sounds; parts rank below whole names. */
 export interface Reading {
   readonly codes: Uint8Array;
   readonly penalty: number;
+  /** Of a part: the last word is the one left out, not the first. */
+  readonly last?: boolean;
+}
+
+/** A reading of a query, with the sounds that its marks say and what these cost against Arabic. */
+export interface Query extends Reading {
+  readonly marked: Uint8Array;
+  readonly prices: Prices;
 }
 
 /** Words that many names begin or end with, and that writers add or leave out. */
@@ -20,20 +31,21 @@ const GENERIC_ARABIC = new Set(
 );
 
 /** How much worse than the whole name a part fits: without a word that many names share, or without its own word. */
-export const PART_PENALTY = { generic: 0.06, own: 0.1 };
+export const PART_PENALTY = { generic: 0.09, own: 0.14 };
 
 /** A folded name as sounds, and its parts without the first and without the last word: "Qalaat al-Marqab" is "al-Marqab". */
 function readings(folded: string, generic: ReadonlySet<string>, codesOf: (text: string) => Uint8Array): Reading[] {
   const out: Reading[] = [{ codes: codesOf(folded), penalty: 0 }];
   const words = folded.split(' ');
   if (words.length < 2) return out;
-  for (const [dropped, rest] of [
-    [words[0]!, words.slice(1)],
-    [words.at(-1)!, words.slice(0, -1)],
+  for (const [dropped, rest, last] of [
+    [words[0]!, words.slice(1), false],
+    [words.at(-1)!, words.slice(0, -1), true],
   ] as const) {
     if (rest.every((word) => generic.has(word))) continue;
     const codes = codesOf(rest.join(' '));
-    if (codes.length > 2) out.push({ codes, penalty: generic.has(dropped) ? PART_PENALTY.generic : PART_PENALTY.own });
+    if (codes.length > 2)
+      out.push({ codes, penalty: generic.has(dropped) ? PART_PENALTY.generic : PART_PENALTY.own, last });
   }
   return out;
 }
@@ -43,3 +55,17 @@ export const latinReadings = (key: string): Reading[] => readings(key, GENERIC, 
 
 /** The readings of an Arabic name; the whole comes first. */
 export const arabicReadings = (name: string): Reading[] => readings(foldArabic(name), GENERIC_ARABIC, arabicCodes);
+
+/** The readings of a name to look up: the whole, and without a word that many names share. */
+export function queryReadings(text: string, key: string): Query[] {
+  const { words, notation } = markedOf(text);
+  const parts = key.split(' ');
+  const matching = words.length === parts.length;
+  return latinReadings(key)
+    .filter((r, i) => i === 0 || r.penalty === PART_PENALTY.generic)
+    .map((r) => {
+      if (!matching) return { ...r, marked: r.codes, prices: PRICES.plain };
+      const own = r.penalty === 0 ? words : r.last ? words.slice(0, -1) : words.slice(1);
+      return { ...r, marked: markedCodes(own.join('')), prices: PRICES[notation] };
+    });
+}

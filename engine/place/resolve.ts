@@ -15,11 +15,15 @@ export interface Resolved {
   readonly misplaced?: Place;
 }
 
-/** From this likeness on, an unlisted spelling counts as the place's name; from `SURE` on, without asking. */
+/**
+ * From this likeness on, an unlisted spelling counts as the place's name; from the next on, even where another is about
+ * as like; from the last on, without asking.
+ */
 const LIKELY = 0.84;
 const SURE = 0.9;
+const SAFE = 0.94;
 /** With nothing but a preposition beside it, a name must be as like as this. */
-const CERTAIN = 0.93;
+const CERTAIN = 0.9;
 /** Names less like a place's than this are not considered. */
 const LEAST = 0.6;
 /** From this share on a governorate is where we are. */
@@ -230,7 +234,7 @@ export class Resolver {
     // A confident wrong hit in another governorate is the failure to fear; "al-Darra" is no capital without its article.
     const safe =
       share(place.governorate) >= MOSTLY &&
-      best.score >= SURE &&
+      best.score >= SAFE &&
       !strays &&
       !place.contested &&
       !place.base &&

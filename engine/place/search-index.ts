@@ -1,6 +1,6 @@
 import { arabicLikeness, latinLikeness } from './likeness.ts';
 import type { Place } from './place.ts';
-import { arabicReadings, latinReadings, PART_PENALTY, type Reading } from './readings.ts';
+import { arabicReadings, latinReadings, type Query, queryReadings, type Reading } from './readings.ts';
 import { arabicSkeleton, keyCodes, latinSkeleton } from './sounds.ts';
 
 /** A place with how well a name answers to it, 0 to 1. */
@@ -9,13 +9,18 @@ export interface Likely {
   readonly score: number;
 }
 
+/** A reading of a name of a row; `accords` when the row has the same name in the other script. */
+interface Named extends Reading {
+  readonly accords: boolean;
+}
+
 interface Readings {
-  readonly latin: readonly Reading[];
-  readonly arabic: readonly Reading[];
+  readonly latin: readonly Named[];
+  readonly arabic: readonly Named[];
 }
 
 /** How many rows are compared in full. */
-const SHORTLIST = 110;
+const SHORTLIST = 140;
 /** Rows that share less than this of the pairs are not looked at. */
 const LEAST_SHARE = 0.34;
 /** What being in the governorate at hand is worth among the shares. */
@@ -67,7 +72,11 @@ export class SearchIndex {
   readonly #hits: Uint8Array;
   readonly #touched: Int32Array;
 
+  /** Most rows give Arabic, so that its absence says something. */
+  readonly withArabic: boolean;
+
   constructor(private readonly places: readonly Keyed[]) {
+    this.withArabic = places.filter(({ place }) => place.arabic !== '').length * 2 > places.length;
     this.#readings = new Array(places.length);
     this.#governorates = places.map(({ place }) => place.governorate);
     this.#sizes = new Uint8Array(places.length);
@@ -128,10 +137,7 @@ export class SearchIndex {
     let readings = this.#readings[row];
     if (!readings) {
       const keyed = this.places[row]!;
-      readings = {
-        latin: latinKeys(keyed).flatMap(latinReadings),
-        arabic: arabicNames(keyed).flatMap(arabicReadings),
-      };
+      readings = accordingly(latinKeys(keyed).map(latinReadings), arabicNames(keyed).map(arabicReadings));
       this.#readings[row] = readings;
     }
     return readings;
@@ -140,12 +146,13 @@ export class SearchIndex {
   /**
    * The places whose names are like a name, unordered.
    *
+   * @param text the name
    * @param key `nameKey` of the name
    * @param home governorate whose places are retrieved before others
    * @param least likeness from which on a place is told
    */
-  search(key: string, home: string | undefined, least: number): Likely[] {
-    const queries = latinReadings(key).filter((r, i) => i === 0 || r.penalty === PART_PENALTY.generic);
+  search(text: string, key: string, home: string | undefined, least: number): Likely[] {
+    const queries = queryReadings(text, key);
     if (queries[0]!.codes.length === 0) return [];
     const rows = new Set<number>();
     for (const query of queries) this.#shortlist(latinSkeleton(query.codes), home, rows);
@@ -153,29 +160,65 @@ export class SearchIndex {
     for (const row of rows) {
       const readings = this.#readingsOf(row);
       let score = 0;
-      for (const query of queries) score = Math.max(score, scoreOf(query, readings));
+      for (const query of queries) score = Math.max(score, scoreOf(query, readings, this.withArabic));
       if (score >= least) found.push({ place: this.places[row]!.place, score });
     }
     return found;
   }
 }
 
-/** How well a name answers to a query: the better of its Latin and its Arabic side, nudged by the other. */
-function scoreOf(query: Reading, { latin, arabic }: Readings): number {
-  let latinBest = 0;
+/** Names in both scripts, each with its readings, as one list of readings that know whether the other script agrees. */
+function accordingly(latin: readonly Reading[][], arabic: readonly Reading[][]): Readings {
+  const pairs = latin.map((l) => arabic.map((a) => arabicLikeness(a[0]!.codes, l[0]!.codes) >= ACCORD));
+  const named = (readings: readonly Reading[], accords: boolean): Named[] => readings.map((r) => ({ ...r, accords }));
+  return {
+    latin: latin.flatMap((readings, i) => named(readings, pairs[i]!.includes(true))),
+    arabic: arabic.flatMap((readings, k) =>
+      named(
+        readings,
+        pairs.some((row) => row[k]),
+      ),
+    ),
+  };
+}
+
+/** What the two views of a name weigh: its better one, the Latin, the Arabic. */
+const WEIGHT = { better: 0.2, latin: 0.3, arabic: 0.5 };
+/** From this likeness on a Latin name and an Arabic one are the same name written twice. */
+const ACCORD = 0.8;
+/** What it costs that no Arabic vouches for a name. */
+const UNVOUCHED = { noArabic: 0.06, otherArabic: 0.02 };
+/**
+ * The most that such a row, or a part of a name, can be like a name: below what is sure. In a table that gives Arabic
+ * otherwise, rows without are poorly known, and many are doubles of others.
+ */
+export const DOUBTFUL = 0.89;
+
+/**
+ * How well a row answers to a query. A Latin name and its Arabic are one name written twice, and both must fit; where
+ * they are different names ("Aleppo", حلب) either may.
+ */
+function scoreOf(query: Query, { latin, arabic }: Readings, withArabic: boolean): number {
+  let accorded = 0;
+  let alone = 0;
   for (const name of latin) {
     // Two parts never make a whole: a part of the query is held against whole names.
     if (query.penalty > 0 && name.penalty > 0) continue;
-    latinBest = Math.max(latinBest, latinLikeness(query.codes, name.codes) - name.penalty);
+    const likeness = latinLikeness(query.codes, name.codes) - name.penalty;
+    if (name.accords) accorded = Math.max(accorded, likeness);
+    else alone = Math.max(alone, likeness);
   }
-  if (arabic.length === 0) return Math.min(0.99, latinBest - query.penalty);
-  let arabicBest = 0;
+  let own = 0;
+  let other = 0;
   for (const name of arabic) {
     if (query.penalty > 0 && name.penalty > 0) continue;
-    arabicBest = Math.max(arabicBest, arabicLikeness(name.codes, query.codes) - name.penalty);
+    const likeness = arabicLikeness(name.codes, query.marked, query.prices) - name.penalty;
+    if (name.accords) own = Math.max(own, likeness);
+    else other = Math.max(other, likeness);
   }
-  return Math.min(
-    0.99,
-    Math.max(latinBest, arabicBest) * 0.95 + Math.min(latinBest, arabicBest) * 0.05 - query.penalty,
-  );
+  const both = Math.max(accorded, own) * WEIGHT.better + accorded * WEIGHT.latin + own * WEIGHT.arabic;
+  const vouched = arabic.length > 0 || !withArabic;
+  const doubt = !withArabic ? 0 : arabic.length === 0 ? UNVOUCHED.noArabic : UNVOUCHED.otherArabic;
+  const score = Math.max(both, other, alone - doubt) - query.penalty;
+  return Math.min(vouched && query.penalty === 0 ? 0.99 : DOUBTFUL, score);
 }

@@ -38,6 +38,9 @@ const LATIN = [
   'c',
   'x',
 ];
+/** Sounds that only notations with marks tell apart. */
+const MARKED = ['ā', 'ī', 'ū', 'ḥ', 'ṣ', 'ṭ', 'ḍ', 'ẓ', 'ʿ', 'ʾ'];
+LATIN.push(...MARKED);
 const CODE = new Map(LATIN.map((sound, i) => [sound, i]));
 export const SOUNDS = LATIN.length;
 
@@ -45,8 +48,9 @@ export const SOUNDS = LATIN.length;
 const SINGLE = new Int8Array(128).fill(-1);
 const DIGRAPHS = new Map<number, number>();
 LATIN.forEach((sound, code) => {
-  if (sound.length === 1) SINGLE[sound.charCodeAt(0)] = code;
-  else DIGRAPHS.set(sound.charCodeAt(0) * 128 + sound.charCodeAt(1), code);
+  if (sound.length === 1) {
+    if (sound.charCodeAt(0) < 128) SINGLE[sound.charCodeAt(0)] = code;
+  } else DIGRAPHS.set(sound.charCodeAt(0) * 128 + sound.charCodeAt(1), code);
 });
 /** Spellings of other orthographies; most names have none. */
 const FOREIGN = /rh|dj|tch|zh|ph|ck/;
@@ -84,6 +88,19 @@ function codesOf(compacted: string): Uint8Array {
     } else if (SINGLE[unit]! >= 0) out[length++] = SINGLE[unit]!;
   }
   return out.slice(0, length);
+}
+
+/** The codes of a name with its marks (`markedOf`), whose words are run together already. */
+export function markedCodes(text: string): Uint8Array {
+  const out: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const pair = text[i + 1] === 'h' ? CODE.get(`${text[i]}h`) : undefined;
+    const code = pair ?? CODE.get(text[i]!);
+    if (code === undefined) continue;
+    out.push(code);
+    if (pair !== undefined) i++;
+  }
+  return Uint8Array.from(out);
 }
 
 const ARABIC = 'ابتثجحخدذرزسشصضطظعغفقكلمنهويةء ';
