@@ -1,5 +1,5 @@
 import type { Place } from '../engine/place/place.ts';
-import { parseTable } from '../engine/place/table.ts';
+import { readSound } from '../engine/place/table.ts';
 import type { Check, PackData, PhraseRuleData } from '../engine/rule.ts';
 import { type PackSource, packOf } from '../engine/rules/pack.ts';
 import type { AnchorTable } from '../engine/rules/phrase.ts';
@@ -35,10 +35,7 @@ class House {
   }
 
   get places(): readonly Place[] {
-    this.#places ??= tables.flatMap(({ text, keys }) => {
-      const known = keys.split('\n');
-      return parseTable(text).places.map((place, i) => ({ ...place, keys: known[i]!.split('|') }));
-    });
+    this.#places ??= tables.flatMap(({ text, keys }) => readSound(text, keys));
     return this.#places;
   }
 

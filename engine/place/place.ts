@@ -26,7 +26,7 @@ export interface Place {
   readonly pcode: string;
   readonly source: string;
   /** `keysOf` the place, where they are known already: shipped tables bring them along. */
-  readonly keys?: readonly string[];
+  readonly keys?: readonly string[] | undefined;
 }
 
 /** A place with how well it answers a name: 1 = the name itself, 0 = nothing in common. */

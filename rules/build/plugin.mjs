@@ -17,7 +17,8 @@ async function files(pattern) {
     paths.map(async (path) => ({
       path,
       name: basename(path).replace(/\.\w+$/, ''),
-      text: await readFile(path, 'utf8'),
+      // A checkout may have put its own line ends in.
+      text: (await readFile(path, 'utf8')).replaceAll('\r\n', '\n'),
     })),
   );
 }
