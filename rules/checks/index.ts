@@ -9,7 +9,7 @@ import { lexisChecks } from './lexis.ts';
 import { longSentence } from './long-sentence.ts';
 import { quoteSpacing } from './quote-spacing.ts';
 import { sentenceCase } from './sentence-case.ts';
-import { cutHyphen, doubleMark, doubleSpace, spaceAfterMark, spaceBeforeMark } from './spacing.ts';
+import { brokenEntity, cutHyphen, doubleMark, doubleSpace, spaceAfterMark, spaceBeforeMark } from './spacing.ts';
 import { surfaceChecks } from './surface.ts';
 
 /** The rules that need code. */
@@ -19,6 +19,7 @@ export const checks: readonly Check[] = [
   spaceAfterMark,
   doubleMark,
   cutHyphen,
+  brokenEntity,
   quoteSpacing,
   arabicMarks,
   dashAside,

@@ -4,6 +4,7 @@ import { firedAt } from './fired-at.ts';
 import { invertedToll } from './inverted-toll.ts';
 import { islamicStateQuotes } from './islamic-state.ts';
 import { terroristGroups, terrorists } from './loaded.ts';
+import { twoHands } from './two-hands.ts';
 
 /** Checks on words and phrases that a pattern cannot do. */
 export const lexisChecks: readonly Check[] = [
@@ -13,4 +14,5 @@ export const lexisChecks: readonly Check[] = [
   islamicStateQuotes,
   terrorists,
   terroristGroups,
+  twoHands,
 ] as Check[];

@@ -96,6 +96,9 @@ class Speller {
     if (/[^aeiou]ys$/.test(word) && this.isCommon(word.slice(0, -1))) {
       return { texts: [`${word.slice(0, -1)}'s`, `${word.slice(0, -2)}ies`], safe: false, joined: false };
     }
+    // "branchs": after a hiss the plural takes an e.
+    if (/(?:ch|sh|ss|x|zz)s$/.test(word) && this.isCommon(word.slice(0, -1), 1))
+      return { texts: [`${word.slice(0, -1)}es`], safe: word.length >= 6, joined: false };
     const [best, second] = this.#slips.candidates(word);
     const joined = this.#split(word);
     if (best && enough(best, word) && (best.slips === 1 || !joined)) {
@@ -175,6 +178,8 @@ export const misspelling = defineCheck({
   examples: {
     wrong: [
       ['The comittee met in the harbor.', 'The committee met in the harbor.'],
+      ['It was the fourht day without water.', 'It was the fourth day without water.'],
+      ['Olive branchs lay on the road.', 'Olive branches lay on the road.'],
       [
         'Shepherds in the countrysideof Taiz sold their flocks.',
         'Shepherds in the countryside of Taiz sold their flocks.',
