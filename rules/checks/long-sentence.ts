@@ -31,6 +31,9 @@ function inList(tokens: readonly Token[], comma: number): boolean {
   return tokens[comma - 1]!.lexeme.capital && tokens[name]?.lexeme.capital === true;
 }
 
+/** What these begin is no sentence. */
+const LEANS = /^(?:whether|if|because|which|who|whose|and|or|although|unless|until|including|as|while|where)$/;
+
 /** The joint at the mark `i`, if a whole clause follows: ", while", ", also", ", and the army …", ", these …", ";". */
 function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   const { start, lexeme } = tokens[i]!;
@@ -46,6 +49,7 @@ function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
     replacement,
     strength,
   });
+  if (lexeme.text === ';' && LEANS.test(norm(tokens, i + 1))) return undefined;
   if (lexeme.text === ';')
     return clause(i + 1) ? joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 2) : undefined;
   // "it rose to 120, the number of strikes": what rose stands behind the comma.

@@ -136,13 +136,26 @@ export const doubleMark = defineCheck({
       ['Basra province:: Floods closed two roads.', 'Basra province: Floods closed two roads.'],
       ['The road is closed..', 'The road is closed.'],
       ['The ferry, , which is old, sank.', 'The ferry, which is old, sank.'],
+      ['The ferry sank .. all were saved.', 'The ferry sank – all were saved.'],
     ],
     fine: ['He hesitated... then spoke.', 'The ratio was 3:1.'],
   },
   *paragraph({ text }): Generator<Report> {
     for (const { index, 0: match } of spots(text, TWICE)) {
       const end = index + match.length;
-      yield { start: index, end, fixes: [replace(`Leave one “${match[0]}”`, { start: index, end, text: match[0]! })] };
+      const edit = { start: index, end, text: match[0]! };
+      // Two stops before a small letter stand for a dash or three dots.
+      if (match[0] === '.' && /^\s*\p{Ll}/u.test(text.slice(end, end + 3))) {
+        const dash = { start: index, end, text: /[ \u00a0]/.test(text.charAt(index - 1)) ? '–' : ' –' };
+        const fixes = [dash, { ...edit, text: '…' }, edit].map((e) => ({
+          title: `Write “${e.text.trim()}”`,
+          safe: false,
+          edits: [e],
+        }));
+        yield { start: index, end, fixes };
+        continue;
+      }
+      yield { start: index, end, fixes: [replace(`Leave one “${match[0]}”`, edit)] };
     }
   },
 });

@@ -128,6 +128,19 @@ function closesAside(tokens: readonly Token[], comma: number): boolean {
   return false;
 }
 
+/** "…, and in the same context, the army …": what stands before the comma opens the clause behind it. */
+function closesOpening(tokens: readonly Token[], comma: number): boolean {
+  let at = comma - 1;
+  while (at >= 0 && comma - at <= 9 && !/^(?:and|but|while|that)$/.test(norm(tokens, at))) {
+    if (isFiniteVerb(tokens, at) || text(tokens, at) === ',') return false;
+    at--;
+  }
+  if (at < 0 || comma - at > 9) return false;
+  return /^(?:in|on|at|after|during|as|for|from|with|since|following|despite|meanwhile|later|yesterday|today)$/.test(
+    norm(tokens, at + 1),
+  );
+}
+
 /** Two sentences with nothing but a comma between them. */
 export const commaSplice = defineCheck({
   id: 'run-on/comma-splice',
@@ -177,6 +190,7 @@ export const commaSplice = defineCheck({
       'The army, he was told, had left the valley.',
       'They did not only lose the harvest, they were ruined.',
       'After the storm, clashes were reported in Marib.',
+      'The mill burned, and in the same hour, clashes broke out.',
       'The clerk wrote that in Kibli, west of the lake, clashes broke out.',
       'A miller died of his burns, activists said.',
       'When hail fell, there was no word of losses.',
@@ -190,7 +204,7 @@ export const commaSplice = defineCheck({
     if (length === 0 || isTag(tokens, i + length)) return;
     // ", thus, the …": the adverb begins the sentence, not what follows it.
     if (text(tokens, i - 2) === ',' && CONNECTIVE.has(norm(tokens, i - 1))) return;
-    if (closesAside(tokens, i)) return;
+    if (closesAside(tokens, i) || closesOpening(tokens, i)) return;
     if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she|there|reports|sources|activists)$/.test(norm(tokens, i + 1))))
       return;
     const first = text(tokens, i + 1);
