@@ -11,6 +11,7 @@ const SWAPPED = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+([,;])(?=\p{L})/gu;
 /** A comma or stop glued to the word after it. Figures, abbreviations, addresses and file names keep theirs. */
 const AFTER =
   /(?<=\p{Ll}{2}|\p{L}\)|[”"’])(?<!(?:amp|[lr][sd]quo|quot|apos|nbsp|[nm]dash|hellip|laquo|raquo|lt|gt))([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu;
+const MONTH = /(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}\b)/g;
 /** The same mark twice. */
 const TWICE = /(?<![,;:])([,;:])(?:[ \u00a0]*\1)+(?![,;:])|(?<![.\d])\.\.(?![.\d/\\])/g;
 /** An article or prefix cut off from its name, with the hyphen on either side. */
@@ -34,6 +35,7 @@ const HINTS = new Map<RegExp, (text: string) => boolean>([
   [SWAPPED, (text) => /[ \u00a0][,;]/.test(text)],
   [BEFORE, (text) => /[ \u00a0][,.;:!?]/.test(text)],
   [AFTER, (text) => /[^\s\d][,;][^\s\d]|[^\s\d][.?!][^\s\d]/.test(text)],
+  [MONTH, (text) => /[a-z]\.\d/.test(text)],
   [TWICE, (text) => /[,;:][ \u00a0]*[,;:]|\.\./.test(text)],
   [CUT, (text) => /-[ \u00a0]|[ \u00a0]-/.test(text)],
   [COMPOUND, (text) => /-[ \u00a0]/.test(text)],
@@ -110,10 +112,16 @@ export const spaceAfterMark = defineCheck({
     wrong: [
       ['The well ran dry,so they left.', 'The well ran dry, so they left.'],
       ['They left the valley.Nobody stayed.', 'They left the valley. Nobody stayed.'],
+      ['The mill burned on Oct.10 in Tyre.', 'The mill burned on Oct. 10 in Tyre.'],
     ],
     fine: ['It cost 3,500 dinars at 10:30.', 'Write to the office at example.com for details.'],
   },
   *paragraph({ text }): Generator<Report> {
+    // "Oct.10": the stop of a month's short form.
+    for (const { index } of spots(text, MONTH)) {
+      const at = index + 1;
+      yield { start: index, end: at, fixes: [replace('Add a space', { start: at, end: at, text: ' ' })] };
+    }
     for (const { index } of spots(text, AFTER)) {
       yield {
         start: index,
