@@ -212,17 +212,19 @@ export const commaSplice = defineCheck({
     const people = first === 'they' && PEOPLE.has(norm(tokens, i - 1));
     const of = norm(tokens, i + 1) === 'the' ? i + 3 : i + 2;
     const counted = norm(tokens, of) === 'of' && norm(tokens, of + 1) === 'them';
+    const whom: Fix = {
+      title: 'Write “of whom”',
+      safe: false,
+      edits: counted ? [{ start: tokens[of + 1]!.start, end: tokens[of + 1]!.end, text: 'whom' }] : [],
+    };
+    // "some of them are foreigners, in Kibli": the sentence goes on behind it.
+    const aside = counted && tokens.slice(i + length, i + length + 6).some((t) => t.lexeme.text === ',');
     const fixes = people
       ? [cut(tokens, i, i + 1, ', ', 'who'), stop]
       : counted
-        ? [
-            stop,
-            {
-              title: 'Write “of whom”',
-              safe: false,
-              edits: [{ start: tokens[of + 1]!.start, end: tokens[of + 1]!.end, text: 'whom' }],
-            },
-          ]
+        ? aside
+          ? [whom, stop]
+          : [stop, whom]
         : [stop, cut(tokens, i, i + 1, '; ', first)];
     yield { start: tokens[i]!.start, end: tokens[i + length]!.end, fixes };
   },
