@@ -23,7 +23,7 @@ const RESULT = set(
   'left caused came took led continued continue continues resulted coincided killed wounded broke erupted lasted spread hit destroyed',
 );
 /** Who reports, and what is heard from them. */
-const SOURCES = /^(?:activists|sources|witnesses|residents|eyewitnesses|reports|observers|medics)$/;
+const SOURCES = /^(?:activists|sources|witnesses|residents|eyewitnesses|reports|observers|medics|information)$/;
 const TELLING =
   /^(?:accused|blamed|expect|expected|believe|feared|fear|confirmed|indicated|suggested|suggest|indicate|say|said|reported|claimed|stated|mentioned)$/;
 const OUTRIGHT = /^(?:accused|blamed|expect|expected|fear|feared)$/;
