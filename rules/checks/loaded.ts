@@ -71,7 +71,9 @@ function* groupsIn({ tokens }: Sentence): Generator<Mention> {
     let noun = i + 1;
     if (/^(?:terrorist|takfiri|armed)$/.test(norm(tokens, noun))) noun++;
     const group = norm(tokens, noun);
-    if (!GROUP.test(group) || /^takfiri$/.test(norm(tokens, i - 1))) continue;
+    if (!GROUP.test(group) || norm(tokens, i - 1) === 'takfiri') continue;
+    // "the Takfiri group": term/takfiri has the better word.
+    if (word === 'takfiri' && noun === i + 1 && !group.endsWith('s')) continue;
     let from = i;
     if (/^armed$/.test(norm(tokens, from - 1))) from--;
     const before = norm(tokens, from - 1);
