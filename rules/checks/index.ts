@@ -4,6 +4,7 @@ import { arabicMarks } from './arabic-marks.ts';
 import { consistency } from './consistency/index.ts';
 import { dashAside } from './dash-aside.ts';
 import { doubledWord } from './doubled-word.ts';
+import { gluedQuote } from './glued-quote.ts';
 import { grammarChecks } from './grammar.ts';
 import { lexisChecks } from './lexis.ts';
 import { longSentence } from './long-sentence.ts';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   cutHyphen,
   brokenEntity,
   quoteSpacing,
+  gluedQuote,
   arabicMarks,
   dashAside,
   doubledWord,
