@@ -131,6 +131,7 @@ export const splitWord = defineCheck({
       ['Four gun men held up the ferry.', 'Four gunmen held up the ferry.'],
       ['Wheat from the battle fields of Ghab is sold in Homs.', 'Wheat from the battlefields of Ghab is sold in Homs.'],
       ['Storks nest in the south western marshes.', 'Storks nest in the southwestern marshes.'],
+      ['Storks nest north western of Tyre.', 'Storks nest northwest of Tyre.'],
       ['No body came to the fair in Tyre.', 'Nobody came to the fair in Tyre.'],
     ],
     fine: [
@@ -163,6 +164,9 @@ export const splitWord = defineCheck({
       if (LEAVE.has(pair.replace(' ', '-'))) return;
       if (a.lexeme.capital && i > 0) return;
       joined = a.lexeme.norm + b.lexeme.norm;
+      // "north western of the town": before “of” it is a direction, not an adjective.
+      if (/^(?:north|south)(?:east|west)ern$/.test(joined) && norm(tokens, i + 2) === 'of')
+        joined = joined.slice(0, -3);
     } else return;
     const { start } = a;
     const { end } = b;

@@ -4,12 +4,13 @@ import { arabicMarks } from './arabic-marks.ts';
 import { consistency } from './consistency/index.ts';
 import { dashAside } from './dash-aside.ts';
 import { doubledWord } from './doubled-word.ts';
+import { gluedQuote } from './glued-quote.ts';
 import { grammarChecks } from './grammar.ts';
 import { lexisChecks } from './lexis.ts';
 import { longSentence } from './long-sentence.ts';
 import { quoteSpacing } from './quote-spacing.ts';
 import { sentenceCase } from './sentence-case.ts';
-import { cutHyphen, doubleMark, doubleSpace, spaceAfterMark, spaceBeforeMark } from './spacing.ts';
+import { brokenEntity, cutHyphen, doubleMark, doubleSpace, spaceAfterMark, spaceBeforeMark } from './spacing.ts';
 import { surfaceChecks } from './surface.ts';
 
 /** The rules that need code. */
@@ -19,7 +20,9 @@ export const checks: readonly Check[] = [
   spaceAfterMark,
   doubleMark,
   cutHyphen,
+  brokenEntity,
   quoteSpacing,
+  gluedQuote,
   arabicMarks,
   dashAside,
   doubledWord,

@@ -2,6 +2,17 @@ import type { Check } from '../../engine/rule.ts';
 import { englishVariety } from './english-variety.ts';
 import { firedAt } from './fired-at.ts';
 import { invertedToll } from './inverted-toll.ts';
+import { islamicStateQuotes } from './islamic-state.ts';
+import { terroristGroups, terrorists } from './loaded.ts';
+import { twoHands } from './two-hands.ts';
 
 /** Checks on words and phrases that a pattern cannot do. */
-export const lexisChecks: readonly Check[] = [firedAt, invertedToll, ...englishVariety];
+export const lexisChecks: readonly Check[] = [
+  firedAt,
+  invertedToll,
+  ...englishVariety,
+  islamicStateQuotes,
+  terrorists,
+  terroristGroups,
+  twoHands,
+] as Check[];

@@ -1,5 +1,5 @@
 import { capitalize, defineCheck, type Fix, type Report, type Sentence, type Token } from '../../engine/rule.ts';
-import { isSentenceBefore, verbOfClause } from './clause.ts';
+import { isFiniteVerb, isSentenceBefore, verbOfClause } from './clause.ts';
 
 /** A part must have this many words to be a sentence. */
 const SHORTEST = 6;
@@ -16,6 +16,24 @@ interface Joint {
 
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
 
+const isRise = ({ lexeme }: Token) =>
+  /^(?:rose|risen|rises|rising|reached|raised|raises|brings|bringing)$/.test(lexeme.norm);
+
+/** A comma between the members of a list of names: "Junud al-Sham, the Turkistan Party and other factions". */
+function inList(tokens: readonly Token[], comma: number): boolean {
+  let start = comma - 1;
+  while (start >= 0 && comma - start <= 8 && tokens[start]!.lexeme.text !== ',') start--;
+  if (comma - start > 8 || start < 0) return false;
+  for (let i = start + 1; i < comma; i++) if (isFiniteVerb(tokens, i)) return false;
+  // A name behind the comma, and one before it.
+  const next = /^(?:and|the)$/.test(norm(tokens, comma + 1)) ? comma + 2 : comma + 1;
+  const name = norm(tokens, next) === 'the' ? next + 1 : next;
+  return tokens[comma - 1]!.lexeme.capital && tokens[name]?.lexeme.capital === true;
+}
+
+/** What these begin is no sentence. */
+const LEANS = /^(?:whether|if|because|which|who|whose|and|or|although|unless|until|including|as|while|where)$/;
+
 /** The joint at the mark `i`, if a whole clause follows: ", while", ", also", ", and the army …", ", these …", ";". */
 function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   const { start, lexeme } = tokens[i]!;
@@ -31,8 +49,13 @@ function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
     replacement,
     strength,
   });
+  if (lexeme.text === ';' && LEANS.test(norm(tokens, i + 1))) return undefined;
   if (lexeme.text === ';')
     return clause(i + 1) ? joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 2) : undefined;
+  // "it rose to 120, the number of strikes": what rose stands behind the comma.
+  if (/^(?:number|toll|count|total)$/.test(norm(tokens, i + 2)) && tokens.slice(Math.max(0, i - 8), i).some(isRise))
+    return undefined;
+  if (inList(tokens, i)) return undefined;
   const whole = isSentenceBefore(tokens, i);
   const word = norm(tokens, i + 1);
   const next = word === 'and' ? i + 2 : i + 1;

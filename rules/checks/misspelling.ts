@@ -1,4 +1,4 @@
-import { defineCheck, type Fix, type Lexeme, type Report, type Token } from '../../engine/rule.ts';
+import { capitalize, defineCheck, type Fix, type Lexeme, type Report, type Token } from '../../engine/rule.ts';
 import { COMMON, KNOWN } from '../lexicon/words.ts';
 import { type Candidate, Slips } from './slip.ts';
 
@@ -96,6 +96,9 @@ class Speller {
     if (/[^aeiou]ys$/.test(word) && this.isCommon(word.slice(0, -1))) {
       return { texts: [`${word.slice(0, -1)}'s`, `${word.slice(0, -2)}ies`], safe: false, joined: false };
     }
+    // "branchs": after a hiss the plural takes an e.
+    if (/(?:ch|sh|ss|x|zz)s$/.test(word) && this.isCommon(word.slice(0, -1), 1))
+      return { texts: [`${word.slice(0, -1)}es`], safe: word.length >= 6, joined: false };
     const [best, second] = this.#slips.candidates(word);
     const joined = this.#split(word);
     if (best && enough(best, word) && (best.slips === 1 || !joined)) {
@@ -138,12 +141,20 @@ const enough = (best: Candidate, word: string) => best.score >= (best.slips === 
 let speller: Speller | undefined;
 
 const PLAIN = /^(?:[a-z]{5,}|alot)$/;
-const GLUED = /^(\d[\d,.]*)([a-z]{4,})$/;
+const GLUED = /^(\d[\d,.]*(?:st|nd|rd|th)?)([a-z]{4,})$/;
+
+/** A long word with a capital: at the start of a sentence it may be a word like others. */
+const OPENING = /^[A-Z][a-z]{6,}$/;
 
 /** A form that is worth a look: a figure run into a word, or a plain word that the lexicon has an answer to. */
 function isSuspect({ kind, capital, text, norm }: Lexeme): boolean {
-  if (kind !== 'word' || capital) return false;
+  if (kind !== 'word') return false;
   if (GLUED.test(norm)) return true;
+  if (capital) {
+    if (!OPENING.test(text) || /(?:ish|ian|ans|ese|is)$/.test(norm)) return false;
+    speller ??= new Speller();
+    return speller.answer(norm)?.safe === true;
+  }
   if (text !== norm || !PLAIN.test(norm)) return false;
   speller ??= new Speller();
   return speller.answer(norm) !== undefined;
@@ -165,6 +176,14 @@ function isPlain(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+/** A common word that goes with another before it: "of", "services", "and"; not "said" or "was", which follow names. */
+const isSmall = (token: Token | undefined) =>
+  token?.lexeme.kind === 'word' &&
+  !token.lexeme.capital &&
+  token.space &&
+  !/^(?:said|says|is|was|has|had|will|would|and|who|also|in|told|wrote|to|does|did)$/.test(token.lexeme.norm) &&
+  !/ed$/.test(token.lexeme.norm);
+
 /** A word one slip away from a word of the field, or two words run into one. */
 export const misspelling = defineCheck({
   id: 'spelling/misspelling',
@@ -175,6 +194,9 @@ export const misspelling = defineCheck({
   examples: {
     wrong: [
       ['The comittee met in the harbor.', 'The committee met in the harbor.'],
+      ['It was the fourht day without water.', 'It was the fourth day without water.'],
+      ['Olive branchs lay on the road.', 'Olive branches lay on the road.'],
+      ['Emmergency crews left the port.', 'Emergency crews left the port.'],
       [
         'Shepherds in the countrysideof Taiz sold their flocks.',
         'Shepherds in the countryside of Taiz sold their flocks.',
@@ -206,7 +228,10 @@ export const misspelling = defineCheck({
       };
       return;
     }
-    if (!isPlain(tokens, i)) return;
+    const opening = lexeme.capital;
+    // A name may open a sentence too: what follows must be a small word, and no verb of a person.
+    if (opening && !(i === 0 && isSmall(tokens[1]))) return;
+    if (!opening && !isPlain(tokens, i)) return;
     const answer = speller!.answer(lexeme.norm);
     if (!answer) return;
     yield {
@@ -216,8 +241,8 @@ export const misspelling = defineCheck({
       fixes: answer.texts.map(
         (text, k): Fix => ({
           title: `Write “${text}”`,
-          safe: answer.safe && k === 0,
-          edits: [{ start, end, text }],
+          safe: answer.safe && k === 0 && !opening,
+          edits: [{ start, end, text: opening ? capitalize(text) : text }],
         }),
       ),
     };

@@ -98,3 +98,44 @@ export const smallFigure = defineCheck({
     }
   },
 });
+
+/** "7000 people": a figure of four digits or more before what is counted. */
+export const thousands = defineCheck({
+  id: 'number/thousands-comma',
+  message: 'Thousands are set off with a comma: 7,000 people.',
+  severity: 'info',
+  profile: 'full',
+  changes: ['figure'],
+  examples: {
+    wrong: [
+      ['About 7000 people left the port.', 'About 7,000 people left the port.'],
+      ['The storm felled more than 12500 olive trees.', 'The storm felled more than 12,500 olive trees.'],
+    ],
+    fine: [
+      'About 7,000 people left the port.',
+      'In 2011 people left the port.',
+      'The M4 and resolution 2254 were named.',
+      'They walked 1500 m.',
+    ],
+  },
+  wants: ({ norm }) => /^[1-9]\d{3,6}$/.test(norm),
+  *at({ tokens }, i): Generator<Report> {
+    const { lexeme, start, end } = tokens[i]!;
+    const figure = Number(lexeme.text);
+    if (!/^[1-9]\d{3,6}$/.test(lexeme.text) || (figure >= 1900 && figure < 2100)) return;
+    const next = tokens[i + 1]?.lexeme;
+    const noun = next && COUNTED.test(next.norm) ? next : tokens[i + 2]?.lexeme;
+    if (next?.kind !== 'word' || next.capital || !noun || !COUNTED.test(noun.norm)) return;
+    const text = lexeme.text.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    yield {
+      start,
+      end,
+      message: `Thousands are set off with a comma: “${text}”.`,
+      fixes: [{ title: `Write “${text}”`, safe: true, edits: [{ start, end, text }] }],
+    };
+  },
+});
+
+/** What reports count in thousands. */
+const COUNTED =
+  /^(?:people|persons|civilians|citizens|families|residents|fighters|soldiers|militants|rebels|children|women|men|refugees|displaced|houses|homes|trees|dollars|pounds|liras|detainees|prisoners|casualties|deaths|victims|shells|rockets|barrels|bombs|airstrikes|strikes|raids|troops|gunmen|students|workers|tons|tonnes|kilometers|kilometres|meters|metres|hectares|dunams|square|vehicles|members|cases|attacks|recruits|mercenaries|villages|liters|litres|sheep)$/;

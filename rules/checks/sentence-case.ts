@@ -17,6 +17,10 @@ function stopBefore(before: Token, beforeThat: Token | undefined): string | unde
     : undefined;
 }
 
+/** With these a phrase goes on. */
+const STRAY =
+  /^(?:loyal|backed|including|and|who|which|whom|whose|of|affiliated|supported|belonging|led|or|killing|wounding|injuring|leaving|causing)$/;
+
 /** A sentence that begins with a small letter. */
 export const sentenceCase = defineCheck({
   id: 'capitalization/sentence-start',
@@ -27,6 +31,7 @@ export const sentenceCase = defineCheck({
   examples: {
     wrong: [
       ['The well ran dry. the village moved.', 'The well ran dry. The village moved.'],
+      ['Guards. loyal to the mayor left.', 'Guards loyal to the mayor left.'],
       ['Snow fell in Zahle. later the road was cleared.', 'Snow fell in Zahle. Later the road was cleared.'],
       [
         'the ferry sank near Tartus on Sunday, and nobody was hurt.',
@@ -66,6 +71,25 @@ export const sentenceCase = defineCheck({
       } else {
         const word = space ? stopBefore(tokens[i - 1]!, tokens[i - 2]) : undefined;
         if (word === undefined || ABBREVIATION.test(word) || word.length < 3 || tokens.length - i < 3) continue;
+      }
+      // "militiamen. loyal to them": the stop is the slip, not the small letter.
+      const stray = i > 0 && STRAY.test(lexeme.norm);
+      if (stray) {
+        const stop = tokens[i - 1]!;
+        yield {
+          start: stop.start,
+          end,
+          message: 'The full stop cuts the sentence in two, or a capital is missing behind it.',
+          fixes: [
+            { title: 'Delete the stop', safe: false, edits: [{ start: stop.start, end: stop.end, text: '' }] },
+            {
+              title: 'Write a capital',
+              safe: false,
+              edits: [{ start, end, text: capitalize(text.slice(start, end)) }],
+            },
+          ],
+        };
+        continue;
       }
       yield {
         start,

@@ -9,6 +9,8 @@ export interface Candidate {
   readonly score: number;
   /** 1 or 2 slips away. */
   readonly slips: number;
+  /** Two letters change places: the commonest slip where another word is as near. */
+  readonly swapped: boolean;
 }
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -30,6 +32,8 @@ const FIRST = 0.8;
 const LAST = { dropped: 0.9, changed: 0.4, added: 0.2 };
 /** How much a slip counts against the commonness of the word. */
 const PENALTY = 4;
+/** A word with two letters swapped goes before one that scores better by less than this. */
+const SWAP_MARGIN = 2.5;
 
 const substitution = (a: string, b: string) =>
   VOWEL.test(a) && VOWEL.test(b) ? WEIGHT.vowel : neighbors.get(a)?.includes(b) ? WEIGHT.near : WEIGHT.other;
@@ -39,6 +43,9 @@ const doubled = (text: string, at: number, letter: string) => text[at - 1] === l
 
 const endingCost = (from: string, to: string) => {
   if (from.at(-1) === to.at(-1)) return 0;
+  // The last two letters swapped: the ending is what was meant, unless it makes a plural ("categorise").
+  if (!to.endsWith('es') && from.length === to.length && from.at(-1) === to.at(-2) && from.at(-2) === to.at(-1))
+    return 0;
   return from.startsWith(to) ? LAST.dropped : to.startsWith(from) ? LAST.added : LAST.changed;
 };
 
@@ -91,7 +98,7 @@ class Hashes {
  * The texts one slip away from `word` that may be among the hashed ones, with the weight of the slip. Only those are
  * ever written out: a word of nine letters has five hundred neighbors, and hardly one of them is a word.
  */
-function oneSlip(word: string, known: Hashes, visit: (text: string, weight: number) => void): void {
+function oneSlip(word: string, known: Hashes, visit: (text: string, weight: number, swapped?: boolean) => void): void {
   const n = word.length;
   if (n > LONGEST) return;
   const whole = hashOf(word);
@@ -110,7 +117,7 @@ function oneSlip(word: string, known: Hashes, visit: (text: string, weight: numb
       if (i + 1 < n) {
         const shift = word.charCodeAt(i + 1) - here;
         if (shift !== 0 && known.has((whole + Math.imul(shift, power) - Math.imul(shift, powers[i + 1]!)) | 0))
-          visit(word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2), first + WEIGHT.swap);
+          visit(word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2), first + WEIGHT.swap, true);
       }
     }
     const longer = (head + Math.imul(whole - head, BASE)) | 0;
@@ -200,19 +207,23 @@ export class Slips {
   /** Candidates for a word that is not in the vocabulary, best first. */
   candidates(word: string): Candidate[] {
     const found = new Map<string, Candidate>();
-    const offer = (text: string, weight: number, slips: number) => {
+    const offer = (text: string, weight: number, slips: number, swapped = false) => {
       const common = this.words.get(text);
       if (common === undefined || text.length < 4) return;
       const score = common - PENALTY * (weight + endingCost(word, text));
       const known = found.get(text);
-      if (!known || known.score < score) found.set(text, { word: text, score, slips });
+      if (!known || known.score < score) found.set(text, { word: text, score, slips, swapped });
     };
-    oneSlip(word, this.#hashes, (text, weight) => offer(text, weight, 1));
+    oneSlip(word, this.#hashes, (text, weight, swapped) => offer(text, weight, 1, swapped));
     // Two slips: only in long words, and never in the first letter, or everything is near something.
     if (found.size === 0 && word.length >= 8 && word.length <= LONGEST) {
       for (const near of this.#near(word)) if (distance(word, near, 2) === 2) offer(near, 2 * WEIGHT.added, 2);
     }
-    return [...found.values()].sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+    const ranked = [...found.values()].sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+    const swapped = ranked.findIndex((candidate) => candidate.swapped);
+    if (swapped > 0 && ranked[0]!.score - ranked[swapped]!.score < SWAP_MARGIN)
+      ranked.unshift(...ranked.splice(swapped, 1));
+    return ranked;
   }
 
   /** Long words that may be two slips away, as far as their first letter, length and letters tell. */

@@ -9,14 +9,25 @@ const BEFORE = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+(?=[,.;:!?](?![.\p{N}\p{L}
 /** A comma glued to the word after it instead of the word before it. */
 const SWAPPED = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+([,;])(?=\p{L})/gu;
 /** A comma or stop glued to the word after it. Figures, abbreviations, addresses and file names keep theirs. */
-const AFTER = /(?<=\p{Ll}{2}|\p{L}\)|[”"’])([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu;
+const AFTER =
+  /(?<=\p{Ll}{2}|\p{L}\)|[”"’])(?<!(?:amp|[lr][sd]quo|quot|apos|nbsp|[nm]dash|hellip|laquo|raquo|lt|gt))([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu;
+const MONTH = /(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}\b)/g;
 /** The same mark twice. */
-const TWICE = /(?<![,;:])([,;:])\1+(?![,;:])|(?<![.\d])\.\.(?![.\d/\\])/g;
+const TWICE = /(?<![,;:])([,;:])(?:[ \u00a0]*\1)+(?![,;:])|(?<![.\d])\.\.(?![.\d/\\])/g;
 /** An article or prefix cut off from its name, with the hyphen on either side. */
 const CUT =
   /(?<![\p{L}\p{N}-])((?:al|el|ad|an|ar|as|at|az|ash|ez)-)[ \u00a0]+(?=\p{L})|(?<![\p{L}\p{N}-])((?:al|el|ad|ar|az|ash|ez))[ \u00a0]+(-)(?=\p{L})/giu;
 const COMPOUND =
-  /(?<=\p{Ll}{2})-[ \u00a0]+(?=(?:held|controlled|backed|led|based|trapped|style|propelled|made|run|term|old|affiliated|linked|aligned|occupied|besieged|dominated|populated|owned|type|range|to-surface|to-ground|aircraft|tank)\b)/gu;
+  /(?<=\p{Ll}{2})-[ \u00a0]+(?=(?:held|controlled|backed|led|based|trapped|style|propelled|made|run|term|old|affiliated|linked|aligned|occupied|besieged|dominated|populated|owned|type|range|to-surface|to-ground|aircraft|tank|supported|allied|brokered|sponsored|ranking|scale|class|declared|proclaimed)\b)/gu;
+/** The same behind capitals: "US- led", "IS- held". */
+const NAMED =
+  /(?<=(?<![\p{L}\d.-])(?:\p{Lu}{2,6}|U\.S\.))-[ \u00a0]+(?=(?:held|controlled|backed|led|based|style|made|run|affiliated|linked|aligned|occupied|besieged|dominated|owned|supported|allied|brokered|sponsored|declared|Russian|Turkish|Iranian|Saudi|British|Israeli)\b)/gu;
+/** A prefix cut off: "pro- regime", "Non- Syrian", "anti- aircraft"; not "pre- and post-war". */
+const PREFIX =
+  /(?<![\p{L}\d-])((?:pro|non|anti|counter|ex|semi|multi|pre|post|mid|inter|self|vice|cross|booby|co|re)-)[ \u00a0]+(?!(?:and|or|to|nor)\b)(?=\p{L}{3})/giu;
+/** Two nations: "the Turkish- Syrian border". */
+const NATIONS =
+  /(?<=\b(?:Syrian|Turkish|Iraqi|Lebanese|Jordanian|Iranian|Russian|American|Israeli|Palestinian|Saudi|Yemeni|Libyan|Egyptian|Tunisian|French|British|Kurdish|Arab|US|Syro|Irano))-[ \u00a0]+(?=(?:Syrian|Turkish|Iraqi|Lebanese|Jordanian|Iranian|Russian|American|Israeli|Palestinian|Saudi|Yemeni|Libyan|Egyptian|Tunisian|French|British|Kurdish|Arab)\b)/gu;
 
 /** What must stand in a text for a pattern to find anything: plain searches, many times quicker than the patterns. */
 const HINTS = new Map<RegExp, (text: string) => boolean>([
@@ -24,9 +35,13 @@ const HINTS = new Map<RegExp, (text: string) => boolean>([
   [SWAPPED, (text) => /[ \u00a0][,;]/.test(text)],
   [BEFORE, (text) => /[ \u00a0][,.;:!?]/.test(text)],
   [AFTER, (text) => /[^\s\d][,;][^\s\d]|[^\s\d][.?!][^\s\d]/.test(text)],
-  [TWICE, (text) => /[,;:][,;:]|\.\./.test(text)],
+  [MONTH, (text) => /[a-z]\.\d/.test(text)],
+  [TWICE, (text) => /[,;:][ \u00a0]*[,;:]|\.\./.test(text)],
   [CUT, (text) => /-[ \u00a0]|[ \u00a0]-/.test(text)],
   [COMPOUND, (text) => /-[ \u00a0]/.test(text)],
+  [NAMED, (text) => /-[ \u00a0]/.test(text)],
+  [PREFIX, (text) => /-[ \u00a0]/.test(text)],
+  [NATIONS, (text) => /-[ \u00a0]/.test(text)],
 ]);
 
 function* spots(text: string, pattern: RegExp): Generator<RegExpExecArray> {
@@ -97,10 +112,16 @@ export const spaceAfterMark = defineCheck({
     wrong: [
       ['The well ran dry,so they left.', 'The well ran dry, so they left.'],
       ['They left the valley.Nobody stayed.', 'They left the valley. Nobody stayed.'],
+      ['The mill burned on Oct.10 in Tyre.', 'The mill burned on Oct. 10 in Tyre.'],
     ],
     fine: ['It cost 3,500 dinars at 10:30.', 'Write to the office at example.com for details.'],
   },
   *paragraph({ text }): Generator<Report> {
+    // "Oct.10": the stop of a month's short form.
+    for (const { index } of spots(text, MONTH)) {
+      const at = index + 1;
+      yield { start: index, end: at, fixes: [replace('Add a space', { start: at, end: at, text: ' ' })] };
+    }
     for (const { index } of spots(text, AFTER)) {
       yield {
         start: index,
@@ -122,13 +143,27 @@ export const doubleMark = defineCheck({
     wrong: [
       ['Basra province:: Floods closed two roads.', 'Basra province: Floods closed two roads.'],
       ['The road is closed..', 'The road is closed.'],
+      ['The ferry, , which is old, sank.', 'The ferry, which is old, sank.'],
+      ['The ferry sank .. all were saved.', 'The ferry sank – all were saved.'],
     ],
     fine: ['He hesitated... then spoke.', 'The ratio was 3:1.'],
   },
   *paragraph({ text }): Generator<Report> {
     for (const { index, 0: match } of spots(text, TWICE)) {
       const end = index + match.length;
-      yield { start: index, end, fixes: [replace(`Leave one “${match[0]}”`, { start: index, end, text: match[0]! })] };
+      const edit = { start: index, end, text: match[0]! };
+      // Two stops before a small letter stand for a dash or three dots.
+      if (match[0] === '.' && /^\s*\p{Ll}/u.test(text.slice(end, end + 3))) {
+        const dash = { start: index, end, text: /[ \u00a0]/.test(text.charAt(index - 1)) ? '–' : ' –' };
+        const fixes = [dash, { ...edit, text: '…' }, edit].map((e) => ({
+          title: `Write “${e.text.trim()}”`,
+          safe: false,
+          edits: [e],
+        }));
+        yield { start: index, end, fixes };
+        continue;
+      }
+      yield { start: index, end, fixes: [replace(`Leave one “${match[0]}”`, edit)] };
     }
   },
 });
@@ -144,11 +179,18 @@ export const cutHyphen = defineCheck({
     wrong: [
       ['The road to al- Qaim is open.', 'The road to al-Qaim is open.'],
       ['The rebel- held quarter has no water.', 'The rebel-held quarter has no water.'],
+      ['Two US- led raids hit the mill.', 'Two US-led raids hit the mill.'],
+      ['The pro- government crowd left.', 'The pro-government crowd left.'],
+      ['Snow closed the Syrian- Lebanese border.', 'Snow closed the Syrian-Lebanese border.'],
     ],
-    fine: ['The road to al-Qaim is open.', 'Short- and long-term loans were offered.'],
+    fine: [
+      'The road to al-Qaim is open.',
+      'Short- and long-term loans were offered.',
+      'Pre- and post-war houses stand there.',
+    ],
   },
   *paragraph({ text }): Generator<Report> {
-    for (const pattern of [CUT, COMPOUND]) {
+    for (const pattern of [CUT, COMPOUND, NAMED, PREFIX, NATIONS]) {
       for (const found of spots(text, pattern)) {
         const { index, 0: match } = found;
         const end = index + match.length;
@@ -158,6 +200,68 @@ export const cutHyphen = defineCheck({
           fixes: [replace('Close up', { start: index, end, text: match.replace(/[ \u00a0]/g, '') })],
         };
       }
+    }
+  },
+});
+
+/** Entities of HTML that came along as letters. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  quot: '"',
+  apos: '’',
+  amp: '&',
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+const ENTITY = /&?(?:(?<name>rsquo|lsquo|rdquo|ldquo|quot|apos|amp|nbsp|ndash|mdash|hellip)|#0?(?<code>\d{2,4}));/g;
+
+/** "Lebanonrsquo;s", "enemy#39;s": half an entity of a web page. */
+export const brokenEntity = defineCheck({
+  id: 'punctuation/broken-entity',
+  message: '“{match}” is left over from the code of a web page: write the mark that it stands for.',
+  severity: 'error',
+  quotes: true,
+  changes: ['quotation', 'figure', 'name'],
+  examples: {
+    wrong: [
+      ['The mayorrsquo;s house burned.', 'The mayor’s house burned.'],
+      ['The ferry#39;s engine failed.', 'The ferry’s engine failed.'],
+      ['He called it ldquo;quietrdquo; at noon.', 'He called it “quiet” at noon.'],
+    ],
+    fine: ['The amp; it is old, failed.', 'The ferry’s engine failed; nobody was hurt.', 'Ward #12; it is full.'],
+  },
+  *paragraph({ text }): Generator<Report> {
+    if (!text.includes(';')) return;
+    for (const { index, 0: match, groups } of text.matchAll(ENTITY)) {
+      const { name, code } = groups!;
+      // Bare "amp;" or "#12;" among words may be words.
+      const glued = /[\p{L}\d]/u.test(text.charAt(index - 1)) || /[\p{L}\d]/u.test(text.charAt(index + match.length));
+      if (match[0] !== '&' && !glued) continue;
+      const mark = name
+        ? ENTITIES[name]
+        : {
+            '39': '’',
+            '34': '"',
+            '38': '&',
+            '8217': '’',
+            '8216': '‘',
+            '8220': '“',
+            '8221': '”',
+            '8211': '–',
+            '160': ' ',
+          }[code!];
+      if (mark === undefined) continue;
+      const end = index + match.length;
+      yield {
+        start: index,
+        end,
+        fixes: [{ title: `Write “${mark}”`, safe: true, edits: [{ start: index, end, text: mark }] }],
+      };
     }
   },
 });

@@ -22,7 +22,14 @@ const INCIDENTS = set(
 const RESULT = set(
   'left caused came took led continued continue continues resulted coincided killed wounded broke erupted lasted spread hit destroyed',
 );
-const COUNTS = set('one two three four five six seven eight nine ten some most many several all none both half');
+/** Who reports, and what is heard from them. */
+const SOURCES = /^(?:activists|sources|witnesses|residents|eyewitnesses|reports|observers|medics|information)$/;
+const TELLING =
+  /^(?:accused|blamed|expect|expected|believe|feared|fear|confirmed|indicated|suggested|suggest|indicate|say|said|reported|claimed|stated|mentioned)$/;
+const OUTRIGHT = /^(?:accused|blamed|expect|expected|fear|feared)$/;
+const COUNTS = set(
+  'majority one two three four five six seven eight nine ten some most many several all none both half',
+);
 const ABOUT_NOTHING = set('casualties injuries losses deaths victims information damage arrests details reports');
 
 const cut = (tokens: readonly Token[], comma: number, next: number, joint: string, word: string): Fix => ({
@@ -64,6 +71,21 @@ function opening(tokens: readonly Token[], i: number): number {
   if (/^(?:his|her|their|its)$/.test(a)) return aux(c) && tokens[i + 1]?.lexeme.kind === 'word' ? 3 : 0;
   if ((COUNTS.has(a) || tokens[i]?.lexeme.kind === 'number') && b === 'of' && /^(?:them|those|these)$/.test(c))
     return aux(d) || /^(?:died|fled|escaped|lost)$/.test(d) ? 4 : 0;
+  if (a === 'the' && b === 'majority' && c === 'of' && /^(?:them|those|these)$/.test(d))
+    return aux(norm(tokens, i + 4)) ? 5 : 0;
+  if (a === 'there' && /^(?:was|were|is|are)$/.test(b)) return /^(?:no|information|reports|news)$/.test(c) ? 3 : 0;
+  if (a === 'the' && /^(?:number|death|numbers)$/.test(b) && (c === 'of' || c === 'toll')) {
+    const verb = verbOfClause(tokens, i, 9);
+    if (verb > 0 && (aux(norm(tokens, verb)) || /^(?:rose|reached|may|could|might|will)$/.test(norm(tokens, verb))))
+      return 3;
+  }
+  const source = a === 'the' ? 1 : 0;
+  if (SOURCES.test(norm(tokens, i + source))) {
+    const verb = /^(?:have|has|had|also)$/.test(norm(tokens, i + source + 1)) ? i + source + 2 : i + source + 1;
+    const next = norm(tokens, verb + 1);
+    if (TELLING.test(norm(tokens, verb)) && (next === 'that' || (OUTRIGHT.test(norm(tokens, verb)) && next !== '.')))
+      return verb - i + 1;
+  }
   if (a === 'no' && ABOUT_NOTHING.has(b) && aux(c)) return 3;
   const actor = /^(?:the|other|another|several|some|two|three)$/.test(a) ? 1 : 0;
   if (ACTORS.test(norm(tokens, i + actor)) || (a === 'the' && b === 'death' && c === 'toll')) {
@@ -80,6 +102,43 @@ function opening(tokens: readonly Token[], i: number): number {
   if (INCIDENTS.has(a)) return aux(b) || RESULT.has(b) ? 2 : 0;
   if (a === 'the' && INCIDENTS.has(b)) return aux(c) || RESULT.has(c) ? 3 : 0;
   return 0;
+}
+
+const CONNECTIVE = set('thus therefore however also hence consequently moreover furthermore meanwhile then so');
+
+/** "in R, west of J, clashes broke out": the commas set off where R lies, and the sentence begins before them. */
+function closesAside(tokens: readonly Token[], comma: number): boolean {
+  let open = comma - 1;
+  while (open > 0 && text(tokens, open) !== ',') {
+    if (isFiniteVerb(tokens, open) || comma - open > 8) return false;
+    open--;
+  }
+  if (open < 2) return false;
+  if (
+    !/^(?:near|in|on|at|inside|outside|just|(?:north|south|east|west)\S*|a|an|the|about|some|close)$/.test(
+      norm(tokens, open + 1),
+    )
+  )
+    return false;
+  // Back over the name of the place to its preposition, and see whether a clause begins there.
+  for (let i = open - 1; i > 0 && open - i <= 5; i--) {
+    if (!/^(?:in|near|at|around|on|inside|outside)$/.test(norm(tokens, i))) continue;
+    return /^(?:that|and|when|as|while|because|but|,|:)$/.test(norm(tokens, i - 1));
+  }
+  return false;
+}
+
+/** "…, and in the same context, the army …": what stands before the comma opens the clause behind it. */
+function closesOpening(tokens: readonly Token[], comma: number): boolean {
+  let at = comma - 1;
+  while (at >= 0 && comma - at <= 9 && !/^(?:and|but|while|that)$/.test(norm(tokens, at))) {
+    if (isFiniteVerb(tokens, at) || text(tokens, at) === ',') return false;
+    at--;
+  }
+  if (at < 0 || comma - at > 9) return false;
+  return /^(?:in|on|at|after|during|as|for|from|with|since|following|despite|meanwhile|later|yesterday|today)$/.test(
+    norm(tokens, at + 1),
+  );
 }
 
 /** Two sentences with nothing but a comma between them. */
@@ -112,6 +171,18 @@ export const commaSplice = defineCheck({
         'A truck overturned on the pass, no casualties were reported.',
         'A truck overturned on the pass. No casualties were reported.',
       ],
+      [
+        'A miller died of his burns, the activists accused the guards of arson.',
+        'A miller died of his burns. The activists accused the guards of arson.',
+      ],
+      [
+        'A quake shook the port, the number of dead is likely to rise.',
+        'A quake shook the port. The number of dead is likely to rise.',
+      ],
+      [
+        'Hail fell on the orchards, there was no word of losses.',
+        'Hail fell on the orchards. There was no word of losses.',
+      ],
     ],
     fine: [
       'When the patrol came, they were asleep.',
@@ -119,6 +190,10 @@ export const commaSplice = defineCheck({
       'The army, he was told, had left the valley.',
       'They did not only lose the harvest, they were ruined.',
       'After the storm, clashes were reported in Marib.',
+      'The mill burned, and in the same hour, clashes broke out.',
+      'The clerk wrote that in Kibli, west of the lake, clashes broke out.',
+      'A miller died of his burns, activists said.',
+      'When hail fell, there was no word of losses.',
     ],
   },
   wants: ({ text: mark }) => mark === ',',
@@ -127,22 +202,29 @@ export const commaSplice = defineCheck({
     if (text(tokens, i) !== ',' || tokens[i]!.quote !== '' || tokens[i + 1]!.quote !== '') return;
     const length = opening(tokens, i + 1);
     if (length === 0 || isTag(tokens, i + length)) return;
-    if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she)$/.test(norm(tokens, i + 1)))) return;
+    // ", thus, the …": the adverb begins the sentence, not what follows it.
+    if (text(tokens, i - 2) === ',' && CONNECTIVE.has(norm(tokens, i - 1))) return;
+    if (closesAside(tokens, i) || closesOpening(tokens, i)) return;
+    if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she|there|reports|sources|activists)$/.test(norm(tokens, i + 1))))
+      return;
     const first = text(tokens, i + 1);
     const stop = cut(tokens, i, i + 1, '. ', capitalize(first));
     const people = first === 'they' && PEOPLE.has(norm(tokens, i - 1));
-    const counted = norm(tokens, i + 2) === 'of' && norm(tokens, i + 3) === 'them';
+    const of = norm(tokens, i + 1) === 'the' ? i + 3 : i + 2;
+    const counted = norm(tokens, of) === 'of' && norm(tokens, of + 1) === 'them';
+    const whom: Fix = {
+      title: 'Write “of whom”',
+      safe: false,
+      edits: counted ? [{ start: tokens[of + 1]!.start, end: tokens[of + 1]!.end, text: 'whom' }] : [],
+    };
+    // "some of them are foreigners, in Kibli": the sentence goes on behind it.
+    const aside = counted && tokens.slice(i + length, i + length + 6).some((t) => t.lexeme.text === ',');
     const fixes = people
       ? [cut(tokens, i, i + 1, ', ', 'who'), stop]
       : counted
-        ? [
-            stop,
-            {
-              title: 'Write “of whom”',
-              safe: false,
-              edits: [{ start: tokens[i + 3]!.start, end: tokens[i + 3]!.end, text: 'whom' }],
-            },
-          ]
+        ? aside
+          ? [whom, stop]
+          : [stop, whom]
         : [stop, cut(tokens, i, i + 1, '; ', first)];
     yield { start: tokens[i]!.start, end: tokens[i + length]!.end, fixes };
   },
@@ -179,6 +261,7 @@ export const adverbSplice = defineCheck({
         'Police closed the ring road. Also, the army sent tanks to the port.',
       ],
       ['The bridge was cut, thus the hospital had no oxygen.', 'The bridge was cut, so the hospital had no oxygen.'],
+      ['The bridge was cut, thus, the clinic had no oxygen.', 'The bridge was cut, so the clinic had no oxygen.'],
       [
         'The mayor denied it, however a clerk confirmed the sale.',
         'The mayor denied it. However, a clerk confirmed the sale.',
@@ -198,14 +281,20 @@ export const adverbSplice = defineCheck({
     if (text(tokens, i) !== ',' || tokens[i]!.quote !== '') return;
     const word = norm(tokens, i + 1);
     const joints = Object.hasOwn(ADVERBS, word) ? ADVERBS[word] : undefined;
-    if (!joints || NAMING.has(norm(tokens, i + 2)) || isFiniteVerb(tokens, i + 2) || AUXILIARY.has(norm(tokens, i + 2)))
+    // ", thus, the …": the comma behind the adverb changes nothing.
+    const next =
+      text(tokens, i + 2) === ',' && /^(?:thus|therefore|hence|consequently|also)$/.test(word) ? i + 3 : i + 2;
+    if (!joints || NAMING.has(norm(tokens, next)) || isFiniteVerb(tokens, next) || AUXILIARY.has(norm(tokens, next)))
       return;
-    if (/^(?:to|for|with|from|of|by|including|as|not|,)$/.test(norm(tokens, i + 2)) || /ing$/.test(norm(tokens, i + 2)))
+    if (
+      /^(?:to|for|with|from|of|by|including|as|not|,|and|who|which)$/.test(norm(tokens, next)) ||
+      /ing$/.test(norm(tokens, next))
+    )
       return;
-    const start = /^(?:in|on|at|near)$/.test(norm(tokens, i + 2)) ? i + 4 : i + 2;
+    const start = /^(?:in|on|at|near)$/.test(norm(tokens, next)) ? next + 2 : next;
     if (verbOfClause(tokens, start, 12) < 0 || !isSentenceBefore(tokens, i)) return;
     const { start: from } = tokens[i]!;
-    const { end } = tokens[i + 1]!;
+    const { end } = tokens[next - 1]!;
     yield {
       start: from,
       end,

@@ -5,13 +5,13 @@ import { coincidedWith, conjunctionWith } from './conjunction.ts';
 import { compoundPlural, percentSpace } from './figures.ts';
 import { censored, misspelling } from './misspelling.ts';
 import { nameSlip } from './name-slip.ts';
-import { sentenceFigure, smallFigure } from './numeral.ts';
+import { sentenceFigure, smallFigure, thousands } from './numeral.ts';
 import { properName } from './proper-name.ts';
 import { sameForm } from './same-form.ts';
 import { adverbSplice, commaSplice } from './splice.ts';
 import { where } from './where.ts';
 import { whileChain } from './while.ts';
-import { dayOfMonth, numericDate, ordinalEnding } from './written-dates.ts';
+import { dayOfMonth, leadingZero, numericDate, ordinalEnding } from './written-dates.ts';
 
 /** Spelling, punctuation, capitals, hyphens, numerals and the length of sentences, as far as they need code. */
 export const surfaceChecks: readonly Check[] = [
@@ -30,6 +30,8 @@ export const surfaceChecks: readonly Check[] = [
   ordinalEnding,
   numericDate,
   dayOfMonth,
+  leadingZero,
+  thousands,
   sentenceFigure,
   smallFigure,
   percentSpace,

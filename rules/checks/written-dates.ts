@@ -134,3 +134,32 @@ export const dayOfMonth = defineCheck({
     }
   },
 });
+
+const ZERO = new RegExp(
+  `(?<![\\p{L}\\d.,:/-])0([1-9])(?=(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:${MONTH})(?![\\p{L}\\d]))|(?<=(?<!\\p{L})(?:${MONTH})\\s+)0([1-9])(?=(?:st|nd|rd|th)?(?:[,.;)\\s]|$))`,
+  'gu',
+);
+
+/** "on 05 May", "May 05": tables have such zeros, sentences have not. */
+export const leadingZero = defineCheck({
+  id: 'date/leading-zero',
+  message: 'In running text a day has no zero before it: 5 May.',
+  severity: 'warning',
+  changes: ['date', 'figure'],
+  covers: ['C208'],
+  examples: {
+    wrong: [
+      ['The court met on 05 April 2016.', 'The court met on 5 April 2016.'],
+      ['The mill burned on May 07.', 'The mill burned on May 7.'],
+    ],
+    fine: ['The court met on 5 April 2016.', 'The ferry left at 05:30 in May 2016.', 'Since May 2007 it is shut.'],
+  },
+  wants: ({ norm }) => /^0[1-9](?:st|nd|rd|th)?$/.test(norm),
+  *paragraph({ text }): Generator<Report> {
+    for (const { index, 0: match } of text.matchAll(ZERO)) {
+      const end = index + match.length;
+      const edit = { start: index, end: index + 1, text: '' };
+      yield { start: index, end, fixes: [{ title: `Write “${match.slice(1)}”`, safe: true, edits: [edit] }] };
+    }
+  },
+});

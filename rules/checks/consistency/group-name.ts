@@ -40,6 +40,15 @@ function bracketed(tokens: Sentence['tokens'], at: number): boolean {
   return false;
 }
 
+/** True when a bracket follows at `at` that has another name of the family in it. */
+function glossed(tokens: Sentence['tokens'], at: number, family: number): boolean {
+  if (tokens[at]?.lexeme.text !== '(') return false;
+  for (let i = at + 1; i < tokens.length && i < at + 10 && tokens[i]!.lexeme.text !== ')'; i++) {
+    if (BY_FIRST.get(tokens[i]!.lexeme.norm)?.some((name) => name.family === family)) return true;
+  }
+  return false;
+}
+
 function namesIn({ tokens }: Sentence): Named[] {
   const out: Named[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -53,6 +62,8 @@ function namesIn({ tokens }: Sentence): Named[] {
       const marks = tokens[i - 1]?.lexeme.quoteMark === true && tokens[i + words.length]?.lexeme.quoteMark === true;
       // A name in brackets explains the one before it.
       if (bracketed(tokens, i)) break;
+      // “Daesh (ISIS)”: the report gives both names itself.
+      if (glossed(tokens, i + words.length, family)) break;
       if (tokens[i]!.quote === 'speech' || (quoted !== undefined && quoted !== marks)) continue;
       out.push({
         family,
@@ -89,6 +100,7 @@ export const groupName = defineCheck<readonly Named[]>({
     ],
     fine: [
       'The Houthis closed the road. The Houthis opened it later.',
+      'ISIS closed the road. Daesh (ISIS) opened it later. ISIS gave no reason.',
       'Hezbollah buried its dead. “Hizbullah said nothing to us about it at all,” a man said.',
     ],
   },
