@@ -1,4 +1,5 @@
 import type { Check } from '../../engine/rule.ts';
+import { doubledSuperlative } from './doubled-superlative.ts';
 import { englishVariety } from './english-variety.ts';
 import { firedAt } from './fired-at.ts';
 import { invertedToll } from './inverted-toll.ts';
@@ -8,6 +9,7 @@ import { twoHands } from './two-hands.ts';
 
 /** Checks on words and phrases that a pattern cannot do. */
 export const lexisChecks: readonly Check[] = [
+  doubledSuperlative,
   firedAt,
   invertedToll,
   ...englishVariety,
