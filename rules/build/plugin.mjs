@@ -21,15 +21,19 @@ async function files(pattern) {
   );
 }
 
-/** The GeoNames ids that tables have. */
-function geonamesIds(tables) {
-  return new Set(
-    tables.flatMap(({ text }) => {
-      const [head = '', ...rows] = text.split(/\r?\n/);
-      const at = head.split('\t').indexOf('geonames');
-      return at < 0 ? [] : rows.map((row) => row.split('\t')[at] ?? '').filter(Boolean);
-    }),
-  );
+/** What tables have in a column. */
+const column = (tables, name) =>
+  tables.flatMap(({ text }) => {
+    const [head = '', ...rows] = text.split(/\r?\n/);
+    const at = head.split('\t').indexOf(name);
+    return at < 0 ? [] : rows.map((row) => row.split('\t')[at] ?? '').filter(Boolean);
+  });
+
+/** The base of towns that the tables do not have, see base-towns.mjs. */
+function base(tables) {
+  const syrian = tables.filter(({ name }) => name.startsWith('sy-'));
+  const names = ['name', 'spellings'].flatMap((c) => column(syrian, c)).flatMap((cell) => cell.split('|'));
+  return baseTowns(new Set(column(tables, 'geonames')), names);
 }
 
 /** The shipped data. A file that is not YAML fails the build with its name. */
@@ -52,10 +56,7 @@ export async function readData() {
     packs: read,
     anchors: await anchorsOf(read.map(({ data }) => data)),
     styles: styles.map(yaml),
-    tables: [
-      { name: 'base', text: baseTowns(geonamesIds(tables)) },
-      ...tables.map(({ name, text }) => ({ name, text })),
-    ],
+    tables: [{ name: 'base', text: base(tables) }, ...tables.map(({ name, text }) => ({ name, text }))],
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
     watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };
