@@ -24,7 +24,9 @@ const byCountry = Object.fromEntries(
   ]),
 );
 /** People that a town must have to be in, unless it is the seat of a division; every Syrian town is in. */
-const LEAST = { SY: 0, IQ: 8_000, LB: 0, JO: 8_000, PS: 5_000, IL: 25_000, TR: 8_000, YE: 8_000, LY: 5_000 };
+const LEAST = { SY: 0, IQ: 8_000, LB: 0, JO: 20_000, PS: 5_000, IL: 25_000, TR: 15_000, YE: 8_000, LY: 5_000 };
+/** A neighbor's town with the name of a Syrian place is in from this many people on. */
+const KNOWN_TO_ALL = 50_000;
 const GENERICS = [
   [/\bTall\b/g, 'Tal'],
   [/\bAyn\b/g, 'Ain'],
@@ -48,6 +50,13 @@ const HEADS = {
   Zahle: 'Zahle',
   'Al Fallujah': 'Falluja',
   'As Sulaymaniyah': 'Sulaymaniya',
+  'An Najaf': 'Najaf',
+  Sada: 'Saada',
+  Janin: 'Jenin',
+  Rafa: 'Rafah',
+  'En Naqoura': 'Naqoura',
+  'Surif City': 'Surif',
+  'Karak City': 'Karak',
 };
 
 /** GeoNames' ASCII form of an Arabic name in the manner of docs/romanization.md. */
@@ -83,7 +92,9 @@ function* records() {
 }
 
 /** Towns whose names mean something else to nearly every reader. */
-const LEFT_OUT = new Set(['Burma', 'Amd', 'Arad', 'Modi']);
+const LEFT_OUT = new Set(['Burma', 'Amd', 'Arad', 'Modi', 'Old City', 'Main', 'Safi', 'Said', 'Al Arid']);
+/** Other names of towns that are plain English. */
+const ENGLISH_WORDS = new Set(['Alley', 'Brach', 'El Shun']);
 const isLatin = (text) => /^[\p{Script=Latin}\p{M}\s'’`‘ʿʾ.-]+$/u.test(text);
 const isArabic = (text) => /^[\p{Script=Arabic}\s]+$/u.test(text);
 const fold = (text) =>
@@ -91,34 +102,40 @@ const fold = (text) =>
     .normalize('NFD')
     .replace(/[\p{M}'’`‘ʿʾ-]/gu, '')
     .toLowerCase();
+const withoutArticle = (text) => fold(text.replace(/^(?:al|el)[- ]/i, ''));
 
 /**
  * The base table as text.
  *
  * @param {ReadonlySet<string>} ours GeoNames ids that our own tables have
+ * @param {Iterable<string>} names names of our own tables' Syrian places: no small town of a neighbor goes by them
  * @returns {string} a table in the format of rules/gazetteer
  */
-export function baseTowns(ours) {
+export function baseTowns(ours, names = []) {
+  const syrian = new Set(Array.from(names, withoutArticle));
   const lines = [];
   for (const record of records()) {
     const regions = byCountry[record.countryCode];
     const governorate = regions?.get(record.admin1Code);
     if (!governorate || ours.has(record.geonameId)) continue;
-    const seat = /^PPL(?:C|A\d?)$/.test(record.featureCode);
+    const seat = /^PPL(?:C|A2?)$/.test(record.featureCode);
     const { population } = record;
-    if (record.countryCode !== 'SY' && !seat && population < LEAST[record.countryCode]) continue;
+    if (!seat && population < LEAST[record.countryCode]) continue;
     const ascii = record.asciiName || record.name;
     if (!isLatin(ascii) || ascii.length < 3 || LEFT_OUT.has(ascii)) continue;
     const name = ENGLISH.has(record.countryCode) ? ascii : houseForm(ascii);
+    const obscure = record.countryCode !== 'SY' && population < KNOWN_TO_ALL;
+    if (obscure && syrian.has(withoutArticle(name))) continue;
     const alternates = record.alternateNames;
     const arabic = alternates.filter(isArabic).slice(0, 2).join('|');
     const seen = new Set([fold(name)]);
     const others = [
       record.name,
       ascii,
-      ...alternates.filter((a) => isLatin(a) && /^\p{Lu}/u.test(a) && a.length > 3),
+      ...alternates.filter((a) => isLatin(a) && /^\p{Lu}/u.test(a) && a.length > 4 && !ENGLISH_WORDS.has(a)),
     ].filter((other) => {
       const key = fold(other);
+      if (obscure && syrian.has(withoutArticle(other))) return false;
       return !seen.has(key) && seen.add(key) && !/\b(?:Governorate|District)\b/.test(other);
     });
     const type =

@@ -23,15 +23,19 @@ async function files(pattern) {
   );
 }
 
-/** The GeoNames ids that tables have. */
-function geonamesIds(tables) {
-  return new Set(
-    tables.flatMap(({ text }) => {
-      const [head = '', ...rows] = text.split(/\r?\n/);
-      const at = head.split('\t').indexOf('geonames');
-      return at < 0 ? [] : rows.map((row) => row.split('\t')[at] ?? '').filter(Boolean);
-    }),
-  );
+/** What tables have in a column. */
+const column = (tables, name) =>
+  tables.flatMap(({ text }) => {
+    const [head = '', ...rows] = text.split(/\r?\n/);
+    const at = head.split('\t').indexOf(name);
+    return at < 0 ? [] : rows.map((row) => row.split('\t')[at] ?? '').filter(Boolean);
+  });
+
+/** The base of towns that the tables do not have, see base-towns.mjs. */
+function base(tables) {
+  const syrian = tables.filter(({ name }) => name.startsWith('sy-'));
+  const names = ['name', 'spellings'].flatMap((c) => column(syrian, c)).flatMap((cell) => cell.split('|'));
+  return baseTowns(new Set(column(tables, 'geonames')), names);
 }
 
 /** The shipped data. A file that is not YAML fails the build with its name. */
@@ -50,7 +54,7 @@ export async function readData() {
     files('left-out*.yml'),
   ]);
   const read = packs.map(yaml);
-  const texts = [{ name: 'base', text: baseTowns(geonamesIds(tables)) }, ...tables];
+  const texts = [{ name: 'base', text: base(tables) }, ...tables];
   return {
     packs: read,
     anchors: await anchorsOf(read.map(({ data }) => data)),
