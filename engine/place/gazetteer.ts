@@ -58,6 +58,8 @@ export class Gazetteer {
   readonly places: readonly Place[];
   readonly #known = new Map<string, Known[]>();
   readonly #governorates = new Map<string, string>();
+  /** Governorates of the house's own tables, not of the base alone. */
+  readonly #own = new Set<string>();
   /** First words of all known names: most words begin none. */
   readonly #firsts = new Set<string>();
   readonly #keyed: Keyed[] = [];
@@ -74,6 +76,7 @@ export class Gazetteer {
 
   #add(place: Place): void {
     const keys = place.keys ?? keysOf(place);
+    if (!place.base) this.#own.add(place.governorate);
     const spellings = 1 + place.spellings.length;
     for (let i = 0; i < keys.length; i++) {
       this.#know(place, keys[i]!, i === 0 ? 'name' : i < spellings ? 'spelling' : 'exonym');
@@ -97,6 +100,11 @@ export class Gazetteer {
       this.#governorates.get(nameKey(name)) ??
       this.#governorates.get(nameKey(name.replace(/\b(?:governorate|province|muhafazat)\b/gi, '').trim()))
     );
+  }
+
+  /** True for a governorate that the tables know by more than the base of recognized places. */
+  isOwn(governorate: string): boolean {
+    return this.#own.has(governorate);
   }
 
   /** The places that go by exactly this name, but for case, articles, apostrophes and hyphens. */

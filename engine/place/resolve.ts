@@ -53,7 +53,7 @@ const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02
 /** A decision, and what it rests on. */
 interface Kept {
   readonly near: readonly Near[];
-  readonly supported: boolean;
+  readonly said: string;
   readonly resolved: Resolved;
 }
 
@@ -124,11 +124,15 @@ export class Resolver {
 
   #decided(spotted: Spotted, near: readonly Near[], witnesses: Witnesses): Resolved {
     const kept = this.#kept.get(spotted);
-    const backed = ({ mention: { candidates } }: Resolved) =>
-      candidates.length > 0 && supported(candidates[0]!.place, spotted, witnesses);
-    if (kept && sameNear(kept.near, near) && backed(kept.resolved) === kept.supported) return kept.resolved;
+    // What the other names of the document say of the place that comes first.
+    const said = ({ mention: { candidates } }: Resolved): string => {
+      const place = candidates[0]?.place;
+      if (!place) return '';
+      return `${supported(place, spotted, witnesses)} ${this.#isAbroad(place, spotted, witnesses)}`;
+    };
+    if (kept && sameNear(kept.near, near) && said(kept.resolved) === kept.said) return kept.resolved;
     const resolved = this.#widened(spotted, near) ?? this.#decide(spotted, near, witnesses);
-    this.#kept.set(spotted, { near, supported: backed(resolved), resolved });
+    this.#kept.set(spotted, { near, said: said(resolved), resolved });
     return resolved;
   }
 
@@ -214,7 +218,8 @@ export class Resolver {
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
-    if (isListed && strays && place.base && (place.population ?? 0) < KNOWN_ABROAD) return make('unknown', null, false);
+    if (isListed && ((strays && !this.#isKnownThere(place, home!)) || this.#isAbroad(place, spotted, witnesses)))
+      return make('unknown', null, false);
     if (isListed)
       return this.#knownName(
         spotted,
@@ -243,6 +248,18 @@ export class Resolver {
       spotted.cue !== 'none' &&
       !(FAMOUS.has(place.type) && ARTICLED.test(spotted.text) && !place.name.startsWith('al-'));
     return make('variant', place, safe);
+  }
+
+  /** True for a small place of ours in a report whose other names are all abroad. */
+  #isAbroad(place: Place, { key }: Spotted, witnesses: Witnesses): boolean {
+    if (place.base || FAMOUS.has(place.type)) return false;
+    const others = [...witnesses].filter(([, keys]) => keys.size > 1 || !keys.has(key));
+    return others.length > 0 && others.every(([governorate]) => !this.gazetteer().isOwn(governorate));
+  }
+
+  /** False for a place of another country than the report's, if it is small. */
+  #isKnownThere(place: Place, home: string): boolean {
+    return place.base ? (place.population ?? 0) >= KNOWN_ABROAD : this.gazetteer().isOwn(home);
   }
 
   /** True when a report is clearly in one governorate and none of the places so called is there, nor known everywhere. */
