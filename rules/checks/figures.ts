@@ -51,6 +51,7 @@ export const compoundPlural = defineCheck({
       const number = match.slice(0, match.indexOf('-'));
       if (!/^\d+$/.test(number) && !NUMBERS.has(number)) continue;
       const end = index + match.length;
+      if (match.endsWith('-years') && AGED.test(text.slice(end))) continue;
       yield {
         start: index,
         end,
@@ -59,5 +60,8 @@ export const compoundPlural = defineCheck({
     }
   },
 });
+
+/** Behind an age these are people: number/age-child writes “8-year-old child”. */
+const AGED = /^\s+(?:child|children|boys?|girls?|man|men|woman|women|son|daughter|infant|baby|kid|student|pupil)\b/;
 
 const NUMBERS = new Set(Array.from({ length: 100 }, (_, n) => inWords(n)!));

@@ -1,5 +1,6 @@
 import type { Check } from '../../engine/rule.ts';
 import { aPlural } from './grammar/a-plural.ts';
+import { ageChild } from './grammar/age.ts';
 import { relativeVerb, subjectVerb, thereIs } from './grammar/agreement.ts';
 import { betweenAgainst } from './grammar/between.ts';
 import { countNoun } from './grammar/count-noun.ts';
@@ -16,6 +17,7 @@ import { verbForm } from './grammar/verb-form.ts';
 
 /** The checks of English grammar: numbers, agreement, articles, verbs. */
 export const grammarChecks: readonly Check[] = [
+  ageChild,
   countNoun,
   oneOf,
   aPlural,

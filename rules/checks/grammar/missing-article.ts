@@ -78,6 +78,12 @@ export const missingArticle = defineCheck({
     )
       return;
     if (/^(?:from|to)$/.test(word) && norm(tokens[run.end]) === 'to') return;
+    // "dozens of village": the plural is what lacks.
+    if (
+      word === 'of' &&
+      /^(?:dozens|tens|scores|hundreds|thousands|several|number|group|series)$/.test(norm(tokens[i - 1]))
+    )
+      return;
     // "a type of vehicle", "this kind of house"
     if (
       word === 'of' &&

@@ -2,7 +2,7 @@ import { defineCheck, type Report, type Token } from '../../../engine/rule.ts';
 import { COUNT_NOUNS, PLURALS } from './nouns.ts';
 import { isWord, kindOf, norm } from './phrase.ts';
 import { readVerb } from './verbs.ts';
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './words.ts';
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS, WEEKDAYS } from './words.ts';
 
 /** Participles of what is done to people and things in reports. */
 const HARM = new Set(
@@ -89,6 +89,7 @@ export const missingBe = defineCheck({
       'He met families displaced by the flood, and children injured in the rush told him of it.',
       'Three guards killed a wolf near the fold.',
       'Among the dead are three boys killed by lightning.',
+      'Two guards killed on Friday a wolf near the fold.',
     ],
   },
   *paragraph({ kind, sentences }): Generator<Report> {
@@ -175,6 +176,8 @@ export const missingBe = defineCheck({
             : !HAPPENING.test(noun) && !HAPPENING.test(norm(tokens[i - 1]))
         )
           continue;
+        // "the guards killed on Friday a smuggler": the object stands behind the time.
+        if (harm && objectAfterTime(tokens, i + 1)) continue;
         if (!counted && !/^(?:sounds?|the|voices?|explosions?|clashes)$/.test(norm(tokens[first]))) continue;
         if (finiteLater(tokens, i + 1)) continue;
         const many =
@@ -196,6 +199,21 @@ export const missingBe = defineCheck({
     }
   },
 });
+
+/** True where a time and then an object follow: the verb is active. */
+function objectAfterTime(tokens: readonly Token[], at: number): boolean {
+  const word = norm(tokens[at]);
+  let next = at;
+  if (word === 'on' && WEEKDAYS.has(norm(tokens[at + 1]))) next = at + 2;
+  else if (/^(?:today|yesterday)$/.test(word)) next = at + 1;
+  if (/^(?:morning|evening|night|afternoon)$/.test(norm(tokens[next])) && next > at) next++;
+  const object = tokens[next];
+  return (
+    next > at &&
+    isWord(object) &&
+    (DETERMINERS.has(norm(object)) || object.lexeme.value !== undefined || object.lexeme.capital)
+  );
+}
 
 /** True for a word that may end a noun phrase. */
 function isNoun(tokens: readonly Token[], at: number): boolean {

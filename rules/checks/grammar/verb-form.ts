@@ -212,6 +212,9 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
   const readings = readVerb(form);
   if (readings.length === 0) return undefined;
   const next = norm(tokens[at + 1]);
+  // "which is was claimed": one of two is left over from rewriting.
+  if (/^(?:is|are)$/.test(word) && /^(?:was|were)$/.test(form) && at === i + 1)
+    return { from: i, to: at, text: form, message: 'Two verbs stand where one is wanted: leave one out.' };
   const never = readings.find((v) => (v.past || v.participle) && UNPASSIVE.has(v.lemma));
   if (never) {
     if (
@@ -450,6 +453,7 @@ export const verbForm = defineCheck({
       ['He has went to Sfax.', 'He has gone to Sfax.'],
       ['Two sailors were died in the storm.', 'Two sailors died in the storm.'],
       ['The fire was occurred at noon.', 'The fire occurred at noon.'],
+      ['The ferry, which is was built in Sfax, sank.', 'The ferry, which was built in Sfax, sank.'],
       ['He was arrest by the coast guard.', 'He was arrested by the coast guard.'],
       ['She fell while she fetching water.', 'She fell while she was fetching water.'],
       ['They were charged with the aim of sell the statue.', 'They were charged with the aim of selling the statue.'],
