@@ -2,6 +2,7 @@ import type { Check } from '../../engine/rule.ts';
 import { aPlural } from './grammar/a-plural.ts';
 import { ageChild } from './grammar/age.ts';
 import { relativeVerb, subjectVerb, thereIs } from './grammar/agreement.ts';
+import { announcedIng } from './grammar/announced.ts';
 import { betweenAgainst } from './grammar/between.ts';
 import { countNoun } from './grammar/count-noun.ts';
 import { demonstrative } from './grammar/demonstrative.ts';
@@ -32,6 +33,7 @@ export const grammarChecks: readonly Check[] = [
   presentSince,
   perfectPast,
   betweenAgainst,
+  announcedIng,
   resumptive,
   irregularPast,
   instrumentFirst,
