@@ -6,6 +6,7 @@ import { announcedIng } from './grammar/announced.ts';
 import { betweenAgainst } from './grammar/between.ts';
 import { countNoun } from './grammar/count-noun.ts';
 import { demonstrative } from './grammar/demonstrative.ts';
+import { easternOf } from './grammar/eastern-of.ts';
 import { instrumentFirst } from './grammar/instrument.ts';
 import { irregularPast } from './grammar/irregular.ts';
 import { massPlural } from './grammar/mass-plural.ts';
@@ -14,6 +15,7 @@ import { oneOf } from './grammar/one-of.ts';
 import { missingBe, whoKilled } from './grammar/passive.ts';
 import { resumptive } from './grammar/resumptive.ts';
 import { perfectPast, presentSince } from './grammar/tense.ts';
+import { timeInside } from './grammar/time-inside.ts';
 import { verbForm } from './grammar/verb-form.ts';
 
 /** The checks of English grammar: numbers, agreement, articles, verbs. */
@@ -37,5 +39,7 @@ export const grammarChecks: readonly Check[] = [
   resumptive,
   irregularPast,
   instrumentFirst,
+  easternOf,
+  timeInside,
   missingArticle,
 ];

@@ -89,7 +89,7 @@ export const missingBe = defineCheck({
       'He met families displaced by the flood, and children injured in the rush told him of it.',
       'Three guards killed a wolf near the fold.',
       'Among the dead are three boys killed by lightning.',
-      'Two guards killed on Friday a wolf near the fold.',
+      'Two guards killed by mistake a wolf near the fold.',
     ],
   },
   *paragraph({ kind, sentences }): Generator<Report> {
