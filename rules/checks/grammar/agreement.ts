@@ -70,6 +70,7 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
     tokens[verb + 1]?.lexeme.capital ||
     tokens[verb + 1]?.lexeme.value !== undefined ||
     ADVERBS.has(next) ||
+    (/ing$/.test(next) && /^(?:continues?|keeps?|begins?|starts?|stops?)$/.test(word)) ||
     (kindOf(next) === 'adjective' && /^(?:remain|remains|seem|seems|appear|appears)$/.test(word));
   if (!goesOn) return undefined;
   const readings = readVerb(word);
@@ -115,6 +116,7 @@ export const subjectVerb = defineCheck({
         'The miners was trapped, while the rescuers has drilled a shaft.',
         'The miners were trapped, while the rescuers have drilled a shaft.',
       ],
+      ['The helicopters continues circling the dam.', 'The helicopters continue circling the dam.'],
       ['The clash are going on near the mill.', 'The clashes are going on near the mill.'],
     ],
     fine: [

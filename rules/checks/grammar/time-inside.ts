@@ -81,6 +81,8 @@ export const timeInside = defineCheck({
       /^(?:day|night|week|morning|evening|month|year|hours?|time|source|report)$/.test(norm(tokens[run.head]))
     )
       return;
+    // “issued on Tuesday the council said”: a comma is missing, not an object misplaced.
+    if (/^(?:said|says|added|reported|reports|told|confirmed|stated)$/.test(norm(tokens[run.end]))) return;
     const verb = tokens[i]!;
     const time = tokens[at + length - 1]!;
     const told = tokens
