@@ -114,7 +114,11 @@ function singularAfter(tokens: readonly Token[], at: number): number {
     )
       return -1;
   }
-  if ((!/^(?:last|this|yesterday|today|tonight)$/.test(norm(tokens[run.end])) && !isBoundary(tokens, run.end)) || norm(tokens[run.end]) === "'s") return -1;
+  if (
+    (!/^(?:last|this|yesterday|today|tonight)$/.test(norm(tokens[run.end])) && !isBoundary(tokens, run.end)) ||
+    norm(tokens[run.end]) === "'s"
+  )
+    return -1;
   return run.head;
 }
 
