@@ -77,6 +77,12 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
   if (number === 'plural') {
     const third = readings.find((v) => v.third);
     if (!third || (PLURALS.has(word) && !DETERMINERS.has(next) && next !== 'to')) return undefined;
+    // “agricultural lands which”, “easier controls to send”: the noun of an adjective, not a verb.
+    if (
+      PLURALS.has(word) &&
+      (/^(?:that|which|what)$/.test(next) || (kindOf(norm(tokens[verb - 1])) === 'adjective' && next === 'to'))
+    )
+      return undefined;
     return third.lemma;
   }
   const base = readings.find((v) => v.base);

@@ -1,5 +1,5 @@
 import { defineCheck, type Report, type Token } from '../../../engine/rule.ts';
-import { COUNT_NOUNS } from './nouns.ts';
+import { COUNT_NOUNS, PLURALS } from './nouns.ts';
 import { isBase, isBoundary, isPast, isWord, kindOf, norm, plural, readRun, sharesNoun } from './phrase.ts';
 import { MONTHS, UNITS } from './words.ts';
 
@@ -155,6 +155,7 @@ export const countNoun = defineCheck({
       ['The court jailed nine Iraqi smuggler for life.', 'The court jailed nine Iraqi smugglers for life.'],
       ['Two child drowned in the canal.', 'Two children drowned in the canal.'],
       ['Jets flew 15 raid last night.', 'Jets flew 15 raids last night.'],
+      ['The flood hit 25 village and farms.', 'The flood hit 25 villages and farms.'],
     ],
     fine: [
       'The 12 member states met, and a 12-member board voted.',
@@ -203,7 +204,9 @@ export const countNoun = defineCheck({
     if (lexeme.norm === 'both' && (after === 'and' || tokens.slice(head + 1, head + 6).some((t) => norm(t) === 'and')))
       return;
     // "240 civil and military firms", "several suicide, car bomb and other attacks"
-    if (/^(?:and|or|,)$/.test(after) && sharesNoun(tokens, head + 1)) return;
+    const shared = after === 'and' && COUNT_NOUNS.has(word) && PLURALS.has(norm(tokens[head + 2])) && direct;
+    // "25 village and farms": the plural behind “and” counts for itself.
+    if (!shared && /^(?:and|or|,)$/.test(after) && sharesNoun(tokens, head + 1)) return;
     // "the 777 plane", "the 100,000 barrier"
     if (
       (value ?? 0) >= 100 &&

@@ -207,6 +207,7 @@ export const missingBe = defineCheck({
         if (finiteLater(tokens, i + 1)) continue;
         const many =
           PLURALS.has(noun) ||
+          (HAPPENING.test(noun) && /[^s]s$/.test(noun)) ||
           /^(?:people|others|men|women|children)$/.test(noun) ||
           tokens.slice(first, i).some((t) => (t.lexeme.value ?? 0) > 1) ||
           norm(tokens[head + 1]) === 'and';

@@ -10,7 +10,8 @@ const DEEDS = new Set(
   ),
 );
 /** Manners that stand before the verb: strongly condemned. */
-const MANNER = /^(?:strongly|heavily|violently|intensively|repeatedly|randomly|brutally|completely|severely|fiercely)$/;
+const MANNER =
+  /^(?:strongly|heavily|violently|intensively|repeatedly|randomly|brutally|completely|severely|fiercely|again)$/;
 const OBJECT =
   /^(?:areas?|places?|positions?|sites?|parts?|several|many|some|dozens|tens|hundreds|villages|towns|neighborhoods|homes|houses|new|more|heavy|violent|barrel|him|them|her|another)$/;
 
@@ -40,6 +41,7 @@ export const timeInside = defineCheck({
         'The navy launched today a raid on the pirates of Sirte.',
         'The navy today launched a raid on the pirates of Sirte.',
       ],
+      ['Helicopters dropped again barrel bombs on the ridge.', 'Helicopters again dropped barrel bombs on the ridge.'],
       ['The mayor condemned strongly the theft.', 'The mayor strongly condemned the theft.'],
       ['Planes shelled this morning areas in the plain.', 'Planes this morning shelled areas in the plain.'],
     ],
