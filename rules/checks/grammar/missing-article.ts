@@ -5,7 +5,7 @@ import { PREPOSITIONS } from './words.ts';
 
 /** Things and people that never stand bare in the singular: not "by car", "at school", "in hospital". */
 const COUNTED = new Set(
-  'soldier fighter militant gunman militiaman rebel civilian child woman man girl boy shepherd farmer worker driver journalist activist student teacher nurse officer policeman commander member citizen resident villager refugee detainee prisoner house shop mosque factory warehouse bakery checkpoint roadblock village neighborhood tent farm bridge tank warplane helicopter drone bulldozer motorcycle pickup vehicle landmine missile grenade plane convoy patrol tunnel hill barrier berm explosion airstrike ambush raid'.split(
+  'soldier fighter militant gunman militiaman rebel civilian child woman man girl boy shepherd farmer worker driver journalist activist student teacher nurse officer policeman commander member citizen resident villager refugee detainee prisoner house shop mosque factory warehouse bakery checkpoint roadblock village neighborhood tent farm bridge tank warplane helicopter drone bulldozer motorcycle pickup vehicle landmine missile grenade plane convoy patrol tunnel hill barrier berm explosion airstrike ambush raid group gang'.split(
     ' ',
   ),
 );

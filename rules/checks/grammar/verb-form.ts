@@ -20,6 +20,9 @@ const NOUNLIKE = new Set(
   ),
 );
 
+/** Pasts that never describe a noun: “aimed to caused chaos” can only be a slip. */
+const PLAIN_PAST = /^(?:caused|led|made|took|got|became|began|came|went|reached|entered|carried|brought|said|knew)$/;
+
 const only = (word: string, kind: 'base' | 'past' | 'participle' | 'third' | 'ing'): VerbReading | undefined =>
   readVerb(word).find((v) => v[kind]);
 const baseOnly = (word: string): VerbReading | undefined => {
@@ -149,7 +152,7 @@ function afterTo(tokens: readonly Token[], i: number): Found | undefined {
   if (!reading || reading.lemma === 'be') return undefined;
   if (form === 'according' || form === 'being') return undefined;
   // "attempts to continued besieged towns": a participle before a noun stays.
-  if (past && !opensObject(tokens, i + 2) && !ends(tokens, i + 2)) return undefined;
+  if (past && !PLAIN_PAST.test(form) && !opensObject(tokens, i + 2) && !ends(tokens, i + 2)) return undefined;
   if (ing && /^(?:threat|threats|failure|right|need|not|ready)$/.test(before) && !opensObject(tokens, i + 2))
     return undefined;
   if (ing && (before === 'agreed' || before === 'going' || before === 'order'))
@@ -450,6 +453,7 @@ export const verbForm = defineCheck({
       ['The villagers could repaired the pump.', 'The villagers could repair the pump.'],
       ['They did not knew the way to Ghat.', 'They did not know the way to Ghat.'],
       ['Divers began to searching the lake.', 'Divers began to search the lake.'],
+      ['The ban aimed to caused chaos in the port.', 'The ban aimed to cause chaos in the port.'],
       ['He has went to Sfax.', 'He has gone to Sfax.'],
       ['Two sailors were died in the storm.', 'Two sailors died in the storm.'],
       ['The fire was occurred at noon.', 'The fire occurred at noon.'],
