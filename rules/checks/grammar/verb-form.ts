@@ -260,7 +260,7 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
       text: word === 'been' ? 'taken' : 'took',
       message: '“take place” has no passive: clashes took place.',
     };
-  const beat = readings.find((v) => v.base && !readings.some((r) => r.participle));
+  const beat = NOUNLIKE.has(form) ? undefined : readings.find((v) => v.base && !readings.some((r) => r.participle));
   const base = baseOnly(form) ?? (beat && TRANSITIVES.has(beat.lemma) ? beat : undefined);
   const afterIt = tokens[at + 1];
   if (
