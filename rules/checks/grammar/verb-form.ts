@@ -91,6 +91,9 @@ function afterModal(tokens: readonly Token[], i: number): Found | undefined {
   if (!isWord(verb) || verb.lexeme.capital) return undefined;
   if (/ly$/.test(norm(tokens[at - 1]))) return undefined;
   const form = norm(verb);
+  // "did not found the bodies": one finds them; a city is founded.
+  if (isDo && form === 'found' && opensObject(tokens, at + 1) && tokens[at + 1]!.lexeme.capital !== true)
+    return { from: at, to: at, text: 'find', message: say(BASE, word) };
   const reading =
     pastOnly(form) ??
     (only(form, 'third') &&
@@ -245,6 +248,9 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
   if (past && !readings.some((v) => v.participle || v.base)) {
     if (past.lemma === 'take' && next === 'place')
       return { from: i, to: at, text: 'took', message: '“take place” has no passive: clashes took place.' };
+    // "were broke out": the clashes broke out by themselves.
+    if (past.lemma === 'break' && next === 'out' && word !== 'been')
+      return { from: i, to: at, text: form, message: 'Fighting breaks out by itself: clashes broke out.' };
     if (at !== i + 1 || ['saw', 'left', 'found', 'lay', 'bore', 'fell'].includes(form)) return undefined;
     return {
       from: at,
@@ -457,6 +463,8 @@ export const verbForm = defineCheck({
       ['He has went to Sfax.', 'He has gone to Sfax.'],
       ['Two sailors were died in the storm.', 'Two sailors died in the storm.'],
       ['The fire was occurred at noon.', 'The fire occurred at noon.'],
+      ['Fires were broke out in the mill.', 'Fires broke out in the mill.'],
+      ['They did not found the goats.', 'They did not find the goats.'],
       ['The ferry, which is was built in Sfax, sank.', 'The ferry, which was built in Sfax, sank.'],
       ['He was arrest by the coast guard.', 'He was arrested by the coast guard.'],
       ['She fell while she fetching water.', 'She fell while she was fetching water.'],
