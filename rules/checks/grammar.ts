@@ -13,6 +13,7 @@ import { massPlural } from './grammar/mass-plural.ts';
 import { missingArticle } from './grammar/missing-article.ts';
 import { oneOf } from './grammar/one-of.ts';
 import { missingBe, whoKilled } from './grammar/passive.ts';
+import { numberHave, severalWas } from './grammar/quantity.ts';
 import { resumptive } from './grammar/resumptive.ts';
 import { perfectPast, presentSince } from './grammar/tense.ts';
 import { timeInside } from './grammar/time-inside.ts';
@@ -28,6 +29,8 @@ export const grammarChecks: readonly Check[] = [
   subjectVerb,
   thereIs,
   relativeVerb,
+  severalWas,
+  numberHave,
   demonstrative,
   verbForm,
   missingBe,

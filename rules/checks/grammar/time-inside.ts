@@ -1,7 +1,7 @@
 import { defineCheck, type Fix, type Report, type Token } from '../../../engine/rule.ts';
 import { isBoundary, isWord, norm, readRun } from './phrase.ts';
 import { readVerb } from './verbs.ts';
-import { BE, DETERMINERS, WEEKDAYS } from './words.ts';
+import { AUXILIARIES, BE, DETERMINERS, WEEKDAYS } from './words.ts';
 
 /** Deeds of reports with an object: a time between the two is Arabic order. */
 const DEEDS = new Set(
@@ -21,11 +21,20 @@ function timeAt(tokens: readonly Token[], at: number): number {
   const next = norm(tokens[at + 1]);
   if (word === 'on' && WEEKDAYS.has(next))
     return /^(?:morning|evening|night|afternoon|dawn)$/.test(norm(tokens[at + 2])) ? 3 : 2;
-  if (word === 'today') return next === "'s" ? 0 : 1;
+  if (word === 'today') return next === "'s" ? 0 : /^(?:morning|evening|noon|afternoon)$/.test(next) ? 2 : 1;
   if (word === 'yesterday') return next === "'s" ? 0 : /^(?:morning|evening|night|afternoon)$/.test(next) ? 2 : 1;
   if (word === 'this' && /^(?:morning|evening|afternoon)$/.test(next)) return norm(tokens[at + 2]) === "'s" ? 0 : 2;
   if (word === 'last' && next === 'night') return norm(tokens[at + 2]) === "'s" ? 0 : 2;
   return 0;
+}
+
+/** True where a verb follows before the clause ends: then what stands before it is a subject, no object. */
+function finiteAfter(tokens: readonly Token[], at: number): boolean {
+  for (let k = at; k < tokens.length && !/^[.,;:]$/.test(tokens[k]!.lexeme.text); k++) {
+    const word = norm(tokens[k]);
+    if (AUXILIARIES.has(word) || readVerb(word).some((v) => v.past || v.third)) return true;
+  }
+  return false;
 }
 
 /** "Guards killed on Friday a smuggler", "the mayor condemned strongly the raid". */
@@ -42,6 +51,7 @@ export const timeInside = defineCheck({
         'The navy today launched a raid on the pirates of Sirte.',
       ],
       ['Helicopters dropped again barrel bombs on the ridge.', 'Helicopters again dropped barrel bombs on the ridge.'],
+      ['Thieves attacked yesterday, the mill of Ghat.', 'Thieves yesterday attacked the mill of Ghat.'],
       ['The mayor condemned strongly the theft.', 'The mayor strongly condemned the theft.'],
       ['Planes shelled this morning areas in the plain.', 'Planes this morning shelled areas in the plain.'],
     ],
@@ -50,6 +60,7 @@ export const timeInside = defineCheck({
       'A smuggler was killed on Friday the 13th.',
       'The navy on Monday launched a raid.',
       'The navy attacked on Monday, the mayor said.',
+      'The rebels attacked on Monday, the first day of the feast. The fort fired today, a guard of the port fled.',
       'Two men were arrested today. The others were attacked heavily the night before.',
     ],
   },
@@ -69,7 +80,9 @@ export const timeInside = defineCheck({
     const manner = MANNER.test(norm(tokens[at]));
     const length = manner ? 1 : timeAt(tokens, at);
     if (length === 0) return;
-    const object = at + length;
+    // "attacked this evening, the house of": the comma hides the same order.
+    const comma = tokens[at + length]?.lexeme.text === ',' && !manner;
+    const object = at + length + (comma ? 1 : 0);
     const first = tokens[object];
     if (!isWord(first)) return;
     const word = norm(first);
@@ -78,6 +91,7 @@ export const timeInside = defineCheck({
     if (/^(?:that|this|which|what|no|both|all)$/.test(word) || /^\d+(?:st|nd|rd|th)$/.test(norm(tokens[object + 1])))
       return;
     const run = readRun(tokens, DETERMINERS.has(word) ? object + 1 : object);
+    if (comma && (!run || finiteAfter(tokens, run.end))) return;
     if (
       !run ||
       /^(?:day|night|week|morning|evening|month|year|hours?|time|source|report)$/.test(norm(tokens[run.head]))
@@ -94,7 +108,9 @@ export const timeInside = defineCheck({
     const { start } = verb;
     const verbText = carried ? `${verb.lexeme.text} ${tokens[i + 1]!.lexeme.text}` : verb.lexeme.text;
     const gap = { start, end: time.end, text: `${told} ${verbText}` };
-    const early: Fix = { title: `Write “${gap.text}”`, safe: false, edits: [gap] };
+    const mark = tokens[at + length]!;
+    const drop = comma ? [{ start: mark.start, end: mark.end, text: '' }] : [];
+    const early: Fix = { title: `Write “${gap.text}”`, safe: false, edits: [gap, ...drop] };
     const last = tokens[run.end - 1]!;
     const closes = isBoundary(tokens, run.end) && (!tokens[run.end] || tokens[run.end]!.lexeme.kind === 'punctuation');
     const late: Fix = {
