@@ -52,6 +52,7 @@ export const timeInside = defineCheck({
       ],
       ['Helicopters dropped again barrel bombs on the ridge.', 'Helicopters again dropped barrel bombs on the ridge.'],
       ['Thieves attacked yesterday, the mill of Ghat.', 'Thieves yesterday attacked the mill of Ghat.'],
+      ['Thieves burned today evening the mill.', 'Thieves burned the mill this evening.'],
       ['The mayor condemned strongly the theft.', 'The mayor strongly condemned the theft.'],
       ['Planes shelled this morning areas in the plain.', 'Planes this morning shelled areas in the plain.'],
     ],
@@ -101,9 +102,10 @@ export const timeInside = defineCheck({
     if (/^(?:said|says|added|reported|reports|told|confirmed|stated)$/.test(norm(tokens[run.end]))) return;
     const verb = tokens[i]!;
     const time = tokens[at + length - 1]!;
+    // “today evening” is this evening.
     const told = tokens
       .slice(at, at + length)
-      .map((t) => t.lexeme.text)
+      .map((t, n) => (length === 2 && n === 0 && norm(t) === 'today' ? 'this' : t.lexeme.text))
       .join(' ');
     const { start } = verb;
     const verbText = carried ? `${verb.lexeme.text} ${tokens[i + 1]!.lexeme.text}` : verb.lexeme.text;
