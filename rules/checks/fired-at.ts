@@ -117,6 +117,7 @@ export const firedAt = defineCheck({
         'Helicopters shelled with two explosive barrels the orchards.',
         'Helicopters dropped two barrel bombs on the orchards.',
       ],
+      ['IS targeted by rocket shells the posts on the ridge.', 'IS fired rockets at the posts on the ridge.'],
     ],
     fine: [
       'Rebels targeted the silos with dozens of rockets.',
@@ -128,7 +129,10 @@ export const firedAt = defineCheck({
   *at({ tokens }, i, { text }): Generator<Report> {
     if (!(i + 2 < tokens.length)) return;
     const form = VERBS.get(tokens[i]!.lexeme.norm);
-    if (!form || !INSTRUMENT.has(tokens[i + 1]!.lexeme.norm) || PASSIVE.has(tokens[i - 1]?.lexeme.norm ?? '')) return;
+    if (!form || !INSTRUMENT.has(tokens[i + 1]!.lexeme.norm)) return;
+    // “IS” in capitals is the group, not the verb.
+    const before = tokens[i - 1]?.lexeme;
+    if (before && PASSIVE.has(before.norm) && !before.upper) return;
     const munition = munitionAt(tokens, i + 2);
     const next = munition && tokens[munition.end]?.lexeme;
     if (!munition || !next || next.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) return;

@@ -25,7 +25,7 @@ interface Inversion {
 function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
   const norm = (i: number) => tokens[i]?.lexeme.norm ?? '';
   // "…, also rose to 3 the number of": Arabic has no "it" either.
-  const bare = RISES.has(norm(it)) && /^(?:also|and|while|,|where)$/.test(norm(it - 1));
+  const bare = RISES.has(norm(it)) && (it === 0 || /^(?:also|and|while|,|where|:)$/.test(norm(it - 1)));
   if (norm(it) !== 'it' && !bare) return undefined;
   let at = bare ? it : it + 1;
   if (/^(?:has|have|had|is|was)$/.test(norm(at))) at++;
@@ -77,6 +77,7 @@ export const invertedToll = defineCheck({
         'Snow fell, and it rose to 7 at least the number of victims.',
         'Snow fell, and the number of victims rose to 7 at least.',
       ],
+      ['Rose to 9 the number of goats who drowned.', 'The number of goats who drowned rose to 9.'],
     ],
     fine: ['The number of dead rose to 23.', 'It rose to 40 degrees. The number of fires grew.'],
   },
@@ -102,9 +103,11 @@ export const invertedToll = defineCheck({
         rest.includes(',') && rest.trim().indexOf(',') < rest.trim().length - 1 && goesOn ? ',' : '',
       );
     const put = `${i === 0 ? capital(toll) : toll} ${found.verb} to ${count}`;
+    // "the number of raids carried out by …": the subject goes on; moving half of it would cut the sentence in two.
+    const cut = /^(?:[a-z]{3,}ed|carried|that|which|by|from)$/.test(tokens[found.end]?.lexeme.norm ?? '');
     const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end: last.end, text: put }] };
     // A toll that breaks off (“the number of.”) leaves nothing to write.
-    yield { start, end: figure.end, fixes: last.lexeme.norm === 'of' ? [] : [fix] };
+    yield { start, end: figure.end, fixes: cut || last.lexeme.norm === 'of' ? [] : [fix] };
   },
 });
 

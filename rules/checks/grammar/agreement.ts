@@ -1,4 +1,12 @@
-import { conjugate, defineCheck, matchCase, type Report, type Token } from '../../../engine/rule.ts';
+import {
+  conjugate,
+  defineCheck,
+  type Fix,
+  matchCase,
+  pluralOf,
+  type Report,
+  type Token,
+} from '../../../engine/rule.ts';
 import { COUNT_NOUNS, PLURAL_NOUNS, PLURALS } from './nouns.ts';
 import { isWord, kindOf, norm } from './phrase.ts';
 import { COLLECTIVE, clauses, type Plurality, SUMS } from './subject.ts';
@@ -20,6 +28,8 @@ const TO_SINGULAR = new Map([...TO_PLURAL].map(([one, many]) => [many, one]));
 const SUBJUNCTIVE =
   /^(?:let|lets|make|makes|made|help|helps|helped|see|saw|seen|watch|watched|hear|heard|demand|demands|demanded|demanding|request|requested|require|requires|required|insist|insisted|propose|proposed|suggest|suggested|recommend|recommended|order|ordered|ask|asked|urge|urged|did|does|do|will|would|can|could|may|might|must|should|shall|to|if|lest|wish)$/;
 
+/** Events that reports tell of in the plural: where the verb is plural, the noun lost its -s. */
+const SEVERAL = new Set(['clash', 'raid', 'airstrike', 'shell', 'missile', 'rocket', 'helicopter', 'warplane']);
 /** Base forms that are nouns or adverbs as often: the lists of nouns leave them out. */
 const NOUN_LIKE = new Set(
   'fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine lack address present separate direct'.split(
@@ -60,12 +70,19 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
     tokens[verb + 1]?.lexeme.capital ||
     tokens[verb + 1]?.lexeme.value !== undefined ||
     ADVERBS.has(next) ||
+    (/ing$/.test(next) && /^(?:continues?|keeps?|begins?|starts?|stops?)$/.test(word)) ||
     (kindOf(next) === 'adjective' && /^(?:remain|remains|seem|seems|appear|appears)$/.test(word));
   if (!goesOn) return undefined;
   const readings = readVerb(word);
   if (number === 'plural') {
     const third = readings.find((v) => v.third);
     if (!third || (PLURALS.has(word) && !DETERMINERS.has(next) && next !== 'to')) return undefined;
+    // “agricultural lands which”, “easier controls to send”: the noun of an adjective, not a verb.
+    if (
+      PLURALS.has(word) &&
+      (/^(?:that|which|what)$/.test(next) || (kindOf(norm(tokens[verb - 1])) === 'adjective' && next === 'to'))
+    )
+      return undefined;
     return third.lemma;
   }
   const base = readings.find((v) => v.base);
@@ -105,6 +122,8 @@ export const subjectVerb = defineCheck({
         'The miners was trapped, while the rescuers has drilled a shaft.',
         'The miners were trapped, while the rescuers have drilled a shaft.',
       ],
+      ['The helicopters continues circling the dam.', 'The helicopters continue circling the dam.'],
+      ['The clash are going on near the mill.', 'The clashes are going on near the mill.'],
     ],
     fine: [
       'The council have met; a group of boys were swimming.',
@@ -130,15 +149,26 @@ export const subjectVerb = defineCheck({
             .slice(Math.max(0, start - 3), start)
             .some((t) => /^(?:said|added|stated|claimed|announced|confirmed)$/.test(norm(t)));
         const texts = reported ? ['had', text] : [text];
-        yield {
-          start: verb - head <= 2 ? tokens[head]!.start : token.start,
-          end: token.end,
-          fixes: texts.map((right) => ({
-            title: `Write “${right}”`,
+        const fixes: Fix[] = texts.map((right) => ({
+          title: `Write “${right}”`,
+          safe: false,
+          edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, right) }],
+        }));
+        // "The clash are still going on": of such events there are several; the noun lost its ending.
+        const noun = tokens[head]!;
+        if (
+          SEVERAL.has(norm(noun)) &&
+          number === 'singular' &&
+          !/^(?:a|an|one|this|that|each|every|another)$/.test(norm(tokens[start]))
+        ) {
+          const many = matchCase(noun.lexeme.text, pluralOf(norm(noun)));
+          fixes.unshift({
+            title: `Write “${many}”`,
             safe: false,
-            edits: [{ start: token.start, end: token.end, text: matchCase(token.lexeme.text, right) }],
-          })),
-        };
+            edits: [{ start: noun.start, end: noun.end, text: many }],
+          });
+        }
+        yield { start: verb - head <= 2 ? noun.start : token.start, end: token.end, fixes };
       }
     }
   },

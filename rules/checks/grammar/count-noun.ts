@@ -1,5 +1,5 @@
 import { defineCheck, type Report, type Token } from '../../../engine/rule.ts';
-import { COUNT_NOUNS } from './nouns.ts';
+import { COUNT_NOUNS, PLURALS } from './nouns.ts';
 import { isBase, isBoundary, isPast, isWord, kindOf, norm, plural, readRun, sharesNoun } from './phrase.ts';
 import { MONTHS, UNITS } from './words.ts';
 
@@ -89,8 +89,12 @@ function singularAfter(tokens: readonly Token[], at: number): number {
   if (start < 0 || start >= tokens.length) return -1;
   const first = tokens[start]!;
   if (!isWord(first) || UNITS.has(norm(first)) || MONTHS.has(norm(first))) return -1;
-  const run = readRun(tokens, start);
-  if (!run) return -1;
+  const whole = readRun(tokens, start);
+  if (!whole) return -1;
+  // "15 raid last night": the time is no part of what is counted.
+  let time = start + 1;
+  while (time < whole.end && !/^(?:last|this|yesterday|today|tonight)$/.test(norm(tokens[time]))) time++;
+  const run = time < whole.end ? { start: whole.start, head: time - 1, end: time } : whole;
   const head = tokens[run.head]!;
   if (!isWord(head) || head.lexeme.capital || kindOf(norm(head)) !== 'singular') return -1;
   // What comes before the head must be modifiers: a plural among them is the head ("12 fighters captive").
@@ -110,7 +114,11 @@ function singularAfter(tokens: readonly Token[], at: number): number {
     )
       return -1;
   }
-  if (!isBoundary(tokens, run.end) || norm(tokens[run.end]) === "'s") return -1;
+  if (
+    (!/^(?:last|this|yesterday|today|tonight)$/.test(norm(tokens[run.end])) && !isBoundary(tokens, run.end)) ||
+    norm(tokens[run.end]) === "'s"
+  )
+    return -1;
   return run.head;
 }
 
@@ -146,6 +154,8 @@ export const countNoun = defineCheck({
       ['Dozens of house burned near Tizi Ouzou.', 'Dozens of houses burned near Tizi Ouzou.'],
       ['The court jailed nine Iraqi smuggler for life.', 'The court jailed nine Iraqi smugglers for life.'],
       ['Two child drowned in the canal.', 'Two children drowned in the canal.'],
+      ['Jets flew 15 raid last night.', 'Jets flew 15 raids last night.'],
+      ['The flood hit 25 village and farms.', 'The flood hit 25 villages and farms.'],
     ],
     fine: [
       'The 12 member states met, and a 12-member board voted.',
@@ -194,7 +204,9 @@ export const countNoun = defineCheck({
     if (lexeme.norm === 'both' && (after === 'and' || tokens.slice(head + 1, head + 6).some((t) => norm(t) === 'and')))
       return;
     // "240 civil and military firms", "several suicide, car bomb and other attacks"
-    if (/^(?:and|or|,)$/.test(after) && sharesNoun(tokens, head + 1)) return;
+    const shared = after === 'and' && COUNT_NOUNS.has(word) && PLURALS.has(norm(tokens[head + 2])) && direct;
+    // "25 village and farms": the plural behind “and” counts for itself.
+    if (!shared && /^(?:and|or|,)$/.test(after) && sharesNoun(tokens, head + 1)) return;
     // "the 777 plane", "the 100,000 barrier"
     if (
       (value ?? 0) >= 100 &&

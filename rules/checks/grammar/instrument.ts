@@ -1,4 +1,5 @@
 import { conjugate, defineCheck, type Report, type Token } from '../../../engine/rule.ts';
+import { firedAt } from '../fired-at.ts';
 import { isBoundary, isWord, kindOf, norm, readRun } from './phrase.ts';
 import { readVerb } from './verbs.ts';
 import { BE, DETERMINERS } from './words.ts';
@@ -58,8 +59,8 @@ export const instrumentFirst = defineCheck({
   covers: ['C96', 'C97', 'C110', 'C111', 'F70'],
   examples: {
     wrong: [
-      ['The fort targeted using ten shells the harbor of Sirte.', 'The fort fired ten shells at the harbor of Sirte.'],
-      ['Rebels shelled with rockets areas in the plain.', 'Rebels fired rockets at areas in the plain.'],
+      ['The fort targeted using ten shells residential blocks.', 'The fort fired ten shells at residential blocks.'],
+      ['Rebels shelled with rockets gatherings in the plain.', 'Rebels fired rockets at gatherings in the plain.'],
       ['Pirates attacked with a drone a ferry near Zuwara.', 'Pirates attacked a ferry with a drone near Zuwara.'],
       [
         'The militia attacked at sunset by car bombs the customs posts.',
@@ -74,8 +75,11 @@ export const instrumentFirst = defineCheck({
   },
   wants: (form) =>
     form.kind === 'word' && !form.capital && readVerb(form.norm).some((v) => STRIKE.has(v.lemma) && (v.past || v.ing)),
-  *at({ tokens }, i): Generator<Report> {
+  *at(sentence, i, paragraph): Generator<Report> {
+    const { tokens } = sentence;
     if (i < 1 || !(i + 3 < tokens.length)) return;
+    // One finding is enough where calque/fired-at reads the munition.
+    if (!firedAt.at!(sentence, i, paragraph, {})[Symbol.iterator]().next().done) return;
     const verb = tokens[i]!;
     const reading = isWord(verb)
       ? readVerb(norm(verb)).find((v) => STRIKE.has(v.lemma) && (v.past || v.ing))
@@ -83,7 +87,7 @@ export const instrumentFirst = defineCheck({
     if (!reading || verb.lexeme.capital) return;
     const before = norm(tokens[i - 1]);
     if (
-      BE.has(before) ||
+      (BE.has(before) && !tokens[i - 1]!.lexeme.upper) ||
       /^(?:being|been|areas?|villages?|towns?|which|that|and|or|the|a|positions?|homes|houses|people|civilians|was|get|got)$/.test(
         before,
       ) ||

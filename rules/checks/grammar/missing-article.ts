@@ -5,7 +5,7 @@ import { PREPOSITIONS } from './words.ts';
 
 /** Things and people that never stand bare in the singular: not "by car", "at school", "in hospital". */
 const COUNTED = new Set(
-  'soldier fighter militant gunman militiaman rebel civilian child woman man girl boy shepherd farmer worker driver journalist activist student teacher nurse officer policeman commander member citizen resident villager refugee detainee prisoner house shop mosque factory warehouse bakery checkpoint roadblock village neighborhood tent farm bridge tank warplane helicopter drone bulldozer motorcycle pickup vehicle landmine missile grenade plane convoy patrol tunnel hill barrier berm explosion airstrike ambush raid'.split(
+  'soldier fighter militant gunman militiaman rebel civilian child woman man girl boy shepherd farmer worker driver journalist activist student teacher nurse officer policeman commander member citizen resident villager refugee detainee prisoner house shop mosque factory warehouse bakery checkpoint roadblock village neighborhood tent farm bridge tank warplane helicopter drone bulldozer motorcycle pickup vehicle landmine missile grenade plane convoy patrol tunnel hill barrier berm explosion airstrike ambush raid group gang'.split(
     ' ',
   ),
 );
@@ -78,6 +78,12 @@ export const missingArticle = defineCheck({
     )
       return;
     if (/^(?:from|to)$/.test(word) && norm(tokens[run.end]) === 'to') return;
+    // "dozens of village": the plural is what lacks.
+    if (
+      word === 'of' &&
+      /^(?:dozens|tens|scores|hundreds|thousands|several|number|group|series)$/.test(norm(tokens[i - 1]))
+    )
+      return;
     // "a type of vehicle", "this kind of house"
     if (
       word === 'of' &&

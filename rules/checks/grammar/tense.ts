@@ -9,7 +9,7 @@ const TIME_UNIT = /^(?:days?|weeks?|months?|years?|hours?|minutes?)$/;
 function timeAfterSince(tokens: readonly Token[], at: number): number {
   let k = at;
   while (
-    /^(?:the|last|early|late|about|more|than|around|this|several|many|few|some|mid|yesterday|a|nearly|almost|beginning|start|of)$/.test(
+    /^(?:the|last|early|late|about|more|than|around|this|several|many|few|some|mid|yesterday|a|nearly|almost|beginning|start|end|middle|of)$/.test(
       norm(tokens[k]),
     )
   )
@@ -46,6 +46,7 @@ export const presentSince = defineCheck({
       ['The pass is closed since January.', 'The pass has been closed since January.'],
       ['Farmers are protesting since Sunday in Sfax.', 'Farmers have been protesting since Sunday in Sfax.'],
       ['The lake is shrinking since 2010.', 'The lake has been shrinking since 2010.'],
+      ['The two ports are closed since the end of March.', 'The two ports have been closed since the end of March.'],
     ],
     fine: [
       'The pass is closed, since January is cold.',

@@ -20,6 +20,9 @@ const NOUNLIKE = new Set(
   ),
 );
 
+/** Pasts that never describe a noun: “aimed to caused chaos” can only be a slip. */
+const PLAIN_PAST = /^(?:caused|led|made|took|got|became|began|came|went|reached|entered|carried|brought|said|knew)$/;
+
 const only = (word: string, kind: 'base' | 'past' | 'participle' | 'third' | 'ing'): VerbReading | undefined =>
   readVerb(word).find((v) => v[kind]);
 const baseOnly = (word: string): VerbReading | undefined => {
@@ -88,6 +91,9 @@ function afterModal(tokens: readonly Token[], i: number): Found | undefined {
   if (!isWord(verb) || verb.lexeme.capital) return undefined;
   if (/ly$/.test(norm(tokens[at - 1]))) return undefined;
   const form = norm(verb);
+  // "did not found the bodies": one finds them; a city is founded.
+  if (isDo && form === 'found' && opensObject(tokens, at + 1) && tokens[at + 1]!.lexeme.capital !== true)
+    return { from: at, to: at, text: 'find', message: say(BASE, word) };
   const reading =
     pastOnly(form) ??
     (only(form, 'third') &&
@@ -149,7 +155,7 @@ function afterTo(tokens: readonly Token[], i: number): Found | undefined {
   if (!reading || reading.lemma === 'be') return undefined;
   if (form === 'according' || form === 'being') return undefined;
   // "attempts to continued besieged towns": a participle before a noun stays.
-  if (past && !opensObject(tokens, i + 2) && !ends(tokens, i + 2)) return undefined;
+  if (past && !PLAIN_PAST.test(form) && !opensObject(tokens, i + 2) && !ends(tokens, i + 2)) return undefined;
   if (ing && /^(?:threat|threats|failure|right|need|not|ready)$/.test(before) && !opensObject(tokens, i + 2))
     return undefined;
   if (ing && (before === 'agreed' || before === 'going' || before === 'order'))
@@ -212,6 +218,9 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
   const readings = readVerb(form);
   if (readings.length === 0) return undefined;
   const next = norm(tokens[at + 1]);
+  // "which is was claimed": one of two is left over from rewriting.
+  if (/^(?:is|are)$/.test(word) && /^(?:was|were)$/.test(form) && at === i + 1)
+    return { from: i, to: at, text: form, message: 'Two verbs stand where one is wanted: leave one out.' };
   const never = readings.find((v) => (v.past || v.participle) && UNPASSIVE.has(v.lemma));
   if (never) {
     if (
@@ -239,6 +248,9 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
   if (past && !readings.some((v) => v.participle || v.base)) {
     if (past.lemma === 'take' && next === 'place')
       return { from: i, to: at, text: 'took', message: '“take place” has no passive: clashes took place.' };
+    // "were broke out": the clashes broke out by themselves.
+    if (past.lemma === 'break' && next === 'out' && word !== 'been')
+      return { from: i, to: at, text: form, message: 'Fighting breaks out by itself: clashes broke out.' };
     if (at !== i + 1 || ['saw', 'left', 'found', 'lay', 'bore', 'fell'].includes(form)) return undefined;
     return {
       from: at,
@@ -254,7 +266,7 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
       text: word === 'been' ? 'taken' : 'took',
       message: '“take place” has no passive: clashes took place.',
     };
-  const beat = readings.find((v) => v.base && !readings.some((r) => r.participle));
+  const beat = NOUNLIKE.has(form) ? undefined : readings.find((v) => v.base && !readings.some((r) => r.participle));
   const base = baseOnly(form) ?? (beat && TRANSITIVES.has(beat.lemma) ? beat : undefined);
   const afterIt = tokens[at + 1];
   if (
@@ -447,9 +459,13 @@ export const verbForm = defineCheck({
       ['The villagers could repaired the pump.', 'The villagers could repair the pump.'],
       ['They did not knew the way to Ghat.', 'They did not know the way to Ghat.'],
       ['Divers began to searching the lake.', 'Divers began to search the lake.'],
+      ['The ban aimed to caused chaos in the port.', 'The ban aimed to cause chaos in the port.'],
       ['He has went to Sfax.', 'He has gone to Sfax.'],
       ['Two sailors were died in the storm.', 'Two sailors died in the storm.'],
       ['The fire was occurred at noon.', 'The fire occurred at noon.'],
+      ['Fires were broke out in the mill.', 'Fires broke out in the mill.'],
+      ['They did not found the goats.', 'They did not find the goats.'],
+      ['The ferry, which is was built in Sfax, sank.', 'The ferry, which was built in Sfax, sank.'],
       ['He was arrest by the coast guard.', 'He was arrested by the coast guard.'],
       ['She fell while she fetching water.', 'She fell while she was fetching water.'],
       ['They were charged with the aim of sell the statue.', 'They were charged with the aim of selling the statue.'],

@@ -72,7 +72,7 @@ ease heat thaw shrink contract swell soar surge leap dip slump plunge tumble cru
 `;
 /** Verbs of which "was V-ed" is never right in any sense that reports use. */
 const NEVER_PASSIVE = `
-die fall arrive occur happen erupt appear disappear emerge escape succeed arise rise remain vanish collapse perish exist survive come go belong seem consist coincide clash deteriorate expire drown
+die fall arrive occur happen erupt appear disappear emerge escape succeed arise rise remain vanish collapse perish exist survive come go belong seem consist coincide clash deteriorate expire drown flee retreat
 `;
 
 const words = (text: string) => new Set(text.trim().split(/\s+/));
