@@ -26,6 +26,8 @@ export const FORM_TAGS: readonly FormTag[] = ['sg', 'pl', 'base', 'third', 'past
 
 /** Words of a phrase as the tokenizer would cut them. */
 export function phraseWords(phrase: string): string[] {
+  // Most entries are one plain word.
+  if (!/[\s'’ʼ]/.test(phrase)) return phrase === '' ? [] : [normalize(phrase)];
   return normalize(phrase)
     .split(/\s+/)
     .filter(Boolean)
@@ -37,10 +39,13 @@ export function phraseWords(phrase: string): string[] {
 
 function add(phrase: string, form: FormOf, single: Map<string, FormOf>, phrases: string[][]): void {
   const words = phraseWords(phrase);
-  if (words.length === 1) {
-    const known = single.get(words[0]!);
-    single.set(words[0]!, known ? { lemma: known.lemma, forms: new Set([...known.forms, ...form.forms]) } : form);
-  } else if (words.length > 1) phrases.push(words);
+  if (words.length === 1) addWord(words[0]!, form, single);
+  else if (words.length > 1) phrases.push(words);
+}
+
+function addWord(word: string, form: FormOf, single: Map<string, FormOf>): void {
+  const known = single.get(word);
+  single.set(word, known ? { lemma: known.lemma, forms: new Set([...known.forms, ...form.forms]) } : form);
 }
 
 const inflected = new Map<string, WordSet>();
@@ -88,7 +93,7 @@ export class Lists {
     const single = new Map<string, FormOf>();
     const phrases: string[][] = [];
     const take = (set: WordSet) => {
-      for (const [word, form] of set.single) add(word, form, single, phrases);
+      for (const [word, form] of set.single) addWord(word, form, single);
       phrases.push(...set.phrases.map((words) => [...words]));
     };
     for (const word of list.words) {
