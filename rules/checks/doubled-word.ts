@@ -26,7 +26,7 @@ export const doubledWord = defineCheck({
       for (let i = 1; i < tokens.length; i++) {
         const word = tokens[i]!;
         const before = tokens[i - 1]!;
-        if (word.lexeme.kind !== 'word' || word.lexeme.norm !== before.lexeme.norm || !word.space) continue;
+        if (word.lexeme.id !== before.lexeme.id || word.lexeme.kind !== 'word' || !word.space) continue;
         // A name may repeat ("Baden Baden"), a letter may list.
         if (word.lexeme.capital || word.lexeme.norm.length < 2 || TWICE.has(word.lexeme.norm)) continue;
         const { start, end } = { start: before.start, end: word.end };

@@ -22,7 +22,7 @@ const POSSESSIVES = new Map<string, readonly string[]>(
   Object.entries({
     childs: ['children', "child's"],
     childrens: ["children's", 'children'],
-    womans: ["woman's", 'women'],
+    womans: ['women', "woman's"],
     womens: ["women's", 'women'],
   }),
 );

@@ -168,6 +168,9 @@ export const doubleMark = defineCheck({
   },
 });
 
+/** Most paragraphs have none. */
+const SPACED_HYPHEN = /-[ \u00a0]|[ \u00a0]-/;
+
 /** A space that cuts an article from its name, or a compound in two. */
 export const cutHyphen = defineCheck({
   id: 'punctuation/cut-hyphen',
@@ -190,6 +193,7 @@ export const cutHyphen = defineCheck({
     ],
   },
   *paragraph({ text }): Generator<Report> {
+    if (!SPACED_HYPHEN.test(text)) return;
     for (const pattern of [CUT, COMPOUND, NAMED, PREFIX, NATIONS]) {
       for (const found of spots(text, pattern)) {
         const { index, 0: match } = found;
