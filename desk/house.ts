@@ -6,6 +6,9 @@ import type { AnchorTable } from '../engine/rules/phrase.ts';
 import { anchors, checks, packs, styles, tables } from '../rules/index.ts';
 import type { Config } from './config.ts';
 
+/** The country of a shipped table, which its name begins with: `sy-aleppo`, `iq`, `base-iq`. */
+const countryOf = (table: string): string | undefined => /^(?:base-)?([a-z]{2})(?:-|$)/.exec(table)?.[1];
+
 /** What the house ships, read once, when first asked for. */
 class House {
   #packs: readonly PackData[] | undefined;
@@ -35,7 +38,7 @@ class House {
   }
 
   get places(): readonly Place[] {
-    this.#places ??= tables.flatMap(({ text, keys }) => readSound(text, keys));
+    this.#places ??= tables.flatMap(({ name, text, keys }) => readSound(text, keys, countryOf(name)));
     return this.#places;
   }
 

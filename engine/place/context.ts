@@ -6,14 +6,16 @@ export type SpottedLists = readonly (readonly Spotted[])[];
 
 /** From this share on a governorate is considered. */
 const NEAR = 0.25;
+/** From this share on a country is the one that the document speaks of. */
+const CLEARLY = 0.6;
 /** Paragraphs whose places still say where we are. */
 const REACH = 3;
 
 /** What is known of where a paragraph is: weight by governorate. */
 type Votes = Map<string, number>;
 export type Witnesses = ReadonlyMap<string, ReadonlySet<string>>;
-/** What a mention says of where we are: a governorate and how much it counts. */
-type Testimony = readonly [governorate: string, weight: number];
+/** What a mention says of where we are: a governorate and how much it counts, and the country. */
+type Testimony = readonly [governorate: string, weight: number, country: string | undefined];
 
 const add = (votes: Votes, governorate: string, weight: number) =>
   votes.set(governorate, (votes.get(governorate) ?? 0) + weight);
@@ -65,6 +67,41 @@ export class Contexts {
     return witnesses;
   }
 
+  /**
+   * The country that a document speaks of, for a name: as its other names have it, as no name is its own witness.
+   *
+   * @returns asked for the key of a name; undefined when no country stands out
+   */
+  countries(lists: SpottedLists): (key: string) => string | undefined {
+    const whole = new Map<string, number>();
+    const byKey = new Map<string, Map<string, number>>();
+    for (const list of lists) {
+      for (const spotted of list) {
+        for (const [, weight, country] of this.#testimony(spotted)) {
+          if (country === undefined) continue;
+          add(whole, country, weight);
+          let own = byKey.get(spotted.key);
+          if (!own) {
+            own = new Map();
+            byKey.set(spotted.key, own);
+          }
+          add(own, country, weight);
+        }
+      }
+    }
+    return (key) => {
+      const own = byKey.get(key);
+      let total = 0;
+      let most: { readonly country: string; readonly weight: number } | undefined;
+      for (const [country, weight] of whole) {
+        const others = weight - (own?.get(country) ?? 0);
+        total += others;
+        if (others > (most?.weight ?? 0)) most = { country, weight: others };
+      }
+      return most && most.weight >= total * CLEARLY ? most.country : undefined;
+    };
+  }
+
   /** Where each paragraph is: its own places count most, those of the paragraphs before it less. */
   near(lists: SpottedLists): (readonly Near[])[] {
     const whole: Votes = new Map();
@@ -113,9 +150,12 @@ export class Contexts {
     if (known.length === 0) return [];
     const governorates = new Set(known.map((k) => k.place.governorate));
     const named = known.find((k) => k.place.type === 'governorate');
-    if (named) return [[named.place.governorate, province ? 4 : 2.5]];
+    if (named) return [[named.place.governorate, province ? 4 : 2.5, named.place.country]];
     if (governorates.size === 1)
-      return [[known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1]];
-    return [...governorates].map((g) => [g, 0.5 / governorates.size]);
+      return [
+        [known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1, known[0]!.place.country],
+      ];
+    const countryOf = (governorate: string) => known.find((k) => k.place.governorate === governorate)!.place.country;
+    return [...governorates].map((g) => [g, 0.5 / governorates.size, countryOf(g)]);
   }
 }

@@ -25,6 +25,8 @@ export interface Place {
   readonly geonames: string;
   readonly pcode: string;
   readonly source: string;
+  /** Country (ISO 3166, lower case), where it is known: shipped tables say it. */
+  readonly country?: string | undefined;
   /** `keysOf` the place, where they are known already: shipped tables bring them along. */
   readonly keys?: readonly string[] | undefined;
 }

@@ -1,6 +1,6 @@
 import { Contexts, type Near, type SpottedLists, sameNear, type Witnesses } from './context.ts';
 import { inArabicOrder } from './directions.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, NameKind } from './gazetteer.ts';
 import { fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
@@ -35,6 +35,8 @@ const HOME = 0.2;
 const KIND = 0.05;
 /** So like must a place's name be to count although it is of another kind than the text says. */
 const OTHER_KIND = 0.97;
+/** A city of so many people is meant by its other names in any country. */
+const KNOWN_EVERYWHERE = 200_000;
 /** Towns abroad below this are not meant by a bare name in a report on a Syrian governorate. */
 const KNOWN_ABROAD = 60_000;
 
@@ -76,6 +78,13 @@ function supported(place: Place, spotted: Spotted, witnesses: Witnesses): boolea
   return keys !== undefined && (keys.size > 1 || !keys.has(spotted.key));
 }
 
+/** True for a place of the country that the document speaks of, and for one that is known everywhere. */
+function isMeantIn(country: string | undefined, place: Place, kind: NameKind): boolean {
+  if (country === undefined || place.country === undefined || place.country === country) return true;
+  if (place.type === 'governorate') return true;
+  return FAMOUS.has(place.type) && (kind === 'name' || (place.population ?? 0) >= KNOWN_EVERYWHERE);
+}
+
 /** True when the same place is named again in the brackets behind: both spellings are meant to be read. */
 const isGlossed = ({ spotted, mention }: Resolved, next: Resolved | undefined): boolean =>
   next !== undefined && next.mention.place === mention.place && next.spotted.start - spotted.end <= 2;
@@ -94,11 +103,12 @@ export class Resolver {
   resolve(lists: SpottedLists): Resolved[][] {
     const near = this.#contexts.near(lists);
     const witnesses = this.#contexts.witnesses(lists);
+    const countries = this.#contexts.countries(lists);
     const sure = new Set(lists.flatMap((list) => list.flatMap((s) => (s.tentative ? [] : s.key))));
     return lists.map((list, block) => {
       const resolved = list
         .filter(({ tentative, key }) => tentative !== 'again' || sure.has(key))
-        .map((spotted) => this.#decided(spotted, near[block]!, witnesses))
+        .map((spotted) => this.#decided(spotted, near[block]!, witnesses, countries(spotted.key)))
         .filter(({ spotted, mention }) => !spotted.tentative || mention.place !== null);
       return resolved.map((item, i) => {
         const next = resolved[i + 1];
@@ -122,16 +132,16 @@ export class Resolver {
     );
   }
 
-  #decided(spotted: Spotted, near: readonly Near[], witnesses: Witnesses): Resolved {
+  #decided(spotted: Spotted, near: readonly Near[], witnesses: Witnesses, country: string | undefined): Resolved {
     const kept = this.#kept.get(spotted);
     // What the other names of the document say of the place that comes first.
     const said = ({ mention: { candidates } }: Resolved): string => {
       const place = candidates[0]?.place;
-      if (!place) return '';
-      return `${supported(place, spotted, witnesses)} ${this.#isAbroad(place, spotted, witnesses)}`;
+      if (!place) return `${country}`;
+      return `${country} ${supported(place, spotted, witnesses)} ${this.#isAbroad(place, spotted, witnesses)}`;
     };
     if (kept && sameNear(kept.near, near) && said(kept.resolved) === kept.said) return kept.resolved;
-    const resolved = this.#widened(spotted, near) ?? this.#decide(spotted, near, witnesses);
+    const resolved = this.#widened(spotted, near) ?? this.#decide(spotted, near, witnesses, country);
     this.#kept.set(spotted, { near, said: said(resolved), resolved });
     return resolved;
   }
@@ -178,12 +188,12 @@ export class Resolver {
     };
   }
 
-  #decide(spotted: Spotted, near: readonly Near[], witnesses: Witnesses): Resolved {
+  #decide(spotted: Spotted, near: readonly Near[], witnesses: Witnesses, country: string | undefined): Resolved {
     const home = near[0]?.governorate;
     const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
     const known = this.gazetteer()
       .knownKey(spotted.key)
-      .filter(({ place }) => fitsKind(place, spotted));
+      .filter(({ place, kind }) => fitsKind(place, spotted) && isMeantIn(country, place, kind));
     const fit = ({ place, score }: Candidate) =>
       score +
       HOME * share(place.governorate) +
@@ -194,7 +204,8 @@ export class Resolver {
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     const alike = () =>
       ranked(near.flatMap((n) => this.#search(spotted.text, n.governorate))).filter(
-        ({ place, score }) => score >= OTHER_KIND || isOfKind(place, spotted.kind),
+        ({ place, score }) =>
+          (score >= OTHER_KIND || isOfKind(place, spotted.kind)) && isMeantIn(country, place, 'spelling'),
       );
     const listed = ranked(known.map((k) => ({ place: k.place, score: k.kind === 'spelling' ? 0.995 : 1 })));
     // A name of another governorate, in a report that is clearly in this one: a place here that is nearly so called is likelier.

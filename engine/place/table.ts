@@ -113,7 +113,12 @@ function coordinate(cell: string, limit: number): number | undefined {
 }
 
 /** The place of a sound row, its cells trimmed; `index` has the position of each column, -1 where there is none. */
-function placeOf(cells: readonly string[], index: Readonly<Record<Column, number>>, keys?: readonly string[]): Place {
+function placeOf(
+  cells: readonly string[],
+  index: Readonly<Record<Column, number>>,
+  keys?: readonly string[],
+  country?: string,
+): Place {
   const number = (cell: string | undefined) => (cell ? Number(cell) : undefined);
   const flags = cells[index.flags] ?? '';
   return {
@@ -133,6 +138,7 @@ function placeOf(cells: readonly string[], index: Readonly<Record<Column, number
     geonames: cells[index.geonames] ?? '',
     pcode: cells[index.pcode] ?? '',
     source: cells[index.source] ?? '',
+    country,
     keys,
   };
 }
@@ -146,15 +152,16 @@ const indexOf = (header: readonly string[]) =>
  *
  * @param text the table in canonical form: header first, cells trimmed, `\n` between the lines
  * @param keys a line for each place with the `keysOf` it, parted by bars
+ * @param country where all its places are
  */
-export function readSound(text: string, keys: string): Place[] {
+export function readSound(text: string, keys: string, country: string | undefined): Place[] {
   const [head = '', ...rows] = text.split('\n');
   const index = indexOf(head.split('\t'));
   const known = keys.split('\n');
   const places: Place[] = [];
   for (const row of rows) {
     if (row === '' || row.startsWith('#')) continue;
-    places.push(placeOf(row.split('\t'), index, known[places.length]!.split('|')));
+    places.push(placeOf(row.split('\t'), index, known[places.length]!.split('|'), country));
   }
   return places;
 }

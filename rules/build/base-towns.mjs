@@ -105,15 +105,15 @@ const fold = (text) =>
 const withoutArticle = (text) => fold(text.replace(/^(?:al|el)[- ]/i, ''));
 
 /**
- * The base table as text.
+ * The base as tables, one for each country, named by it.
  *
  * @param {ReadonlySet<string>} ours GeoNames ids that our own tables have
  * @param {Iterable<string>} names names of our own tables' Syrian places: no small town of a neighbor goes by them
- * @returns {string} a table in the format of rules/gazetteer
+ * @returns {{ name: string, text: string }[]} tables in the format of rules/gazetteer, named `base-iq` and so on
  */
 export function baseTowns(ours, names = []) {
   const syrian = new Set(Array.from(names, withoutArticle));
-  const lines = [];
+  const lines = new Map(Object.keys(GOVERNORATES).map((country) => [country, []]));
   for (const record of records()) {
     const regions = byCountry[record.countryCode];
     const governorate = regions?.get(record.admin1Code);
@@ -144,25 +144,30 @@ export function baseTowns(ours, names = []) {
         : seat || population >= 5_000
           ? 'town'
           : 'village';
-    lines.push(
-      [
-        `gn-${record.geonameId}`,
-        name,
-        arabic,
-        type,
-        governorate,
-        '',
-        record.latitude.toFixed(4),
-        record.longitude.toFixed(4),
-        population || '',
-        '',
-        others.slice(0, 8).join('|'),
-        'base',
-        record.geonameId,
-        '',
-        `GeoNames ${record.geonameId} (CC BY 4.0)`,
-      ].join('\t'),
-    );
+    lines
+      .get(record.countryCode)
+      .push(
+        [
+          `gn-${record.geonameId}`,
+          name,
+          arabic,
+          type,
+          governorate,
+          '',
+          record.latitude.toFixed(4),
+          record.longitude.toFixed(4),
+          population || '',
+          '',
+          others.slice(0, 8).join('|'),
+          'base',
+          record.geonameId,
+          '',
+          `GeoNames ${record.geonameId} (CC BY 4.0)`,
+        ].join('\t'),
+      );
   }
-  return `id\tname\tarabic\ttype\tgovernorate\tdistrict\tlat\tlon\tpopulation\tspellings\texonyms\tflags\tgeonames\tpcode\tsource\n${lines.sort().join('\n')}\n`;
+  return [...lines].map(([country, rows]) => ({
+    name: `base-${country.toLowerCase()}`,
+    text: `id\tname\tarabic\ttype\tgovernorate\tdistrict\tlat\tlon\tpopulation\tspellings\texonyms\tflags\tgeonames\tpcode\tsource\n${rows.sort().join('\n')}\n`,
+  }));
 }

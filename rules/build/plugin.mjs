@@ -54,7 +54,7 @@ export async function readData() {
     files('left-out*.yml'),
   ]);
   const read = packs.map(yaml);
-  const texts = [{ name: 'base', text: base(tables) }, ...tables];
+  const texts = [...base(tables), ...tables];
   return {
     packs: read,
     anchors: await anchorsOf(read.map(({ data }) => data)),
