@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../token.ts';
 
 const MARK = /["“”„«»‟″`]|''/;
 const OPENING = new Set(['“', '„', '«', '``']);
+const CLOSING = new Set(['”', '»']);
 /** Up to this many words without a stop, a quotation is taken for a quoted name or phrase, not for speech. */
 const TERM_WORDS = 5;
 
@@ -13,7 +14,7 @@ export function isQuoteMark(token: Token): boolean {
 /**
  * Marks the tokens inside quotations, marks included. Quotations are found even when the marks are curly, straight
  * or mismatched: a mark opens when nothing is open, and closes otherwise, unless it is an opening mark glued to the
- * word after it. A quotation that nobody closes goes on to the end of the paragraph when it runs over a sentence end
+ * word after it, and a closing mark behind a word never opens. A quotation that nobody closes goes on to the end of the paragraph when it runs over a sentence end
  * (speech in several paragraphs), and is dropped as a stray mark otherwise.
  */
 export function markQuotations(text: string, sentences: readonly Sentence[]): void {
@@ -36,6 +37,8 @@ export function markQuotations(text: string, sentences: readonly Sentence[]): vo
         continue;
       }
       if (!open) {
+        // A closing mark behind a word closes what another mark opened ("the ‘Islamic State”"): it opens nothing.
+        if (CLOSING.has(token.lexeme.text) && !token.space && i > 0) continue;
         open = [token];
         words = 0;
         stops = 0;

@@ -8,6 +8,8 @@ export type SpottedLists = readonly (readonly Spotted[])[];
 const NEAR = 0.25;
 /** From this share on a country is the one that the document speaks of. */
 const CLEARLY = 0.6;
+/** What the first name of a paragraph counts where it heads what follows: a label as much as all names there. */
+const HEADS = { label: 20, dateline: 3 };
 /** Paragraphs whose places still say where we are. */
 const REACH = 3;
 
@@ -118,9 +120,15 @@ export class Contexts {
     });
     /** The paragraphs with mentions before this one, the nearest last. */
     const recent: { block: number; votes: Votes }[] = [];
+    /** What the last label or dateline says: it holds until the next. */
+    let head: { readonly governorate: string; readonly weight: number } | undefined;
     return own.map((votes, block) => {
       if (!votes) return [];
+      const [first] = lists[block]!;
+      const said = first?.heads && this.#testimony(first)[0];
+      if (first?.heads && said) head = { governorate: said[0], weight: HEADS[first.heads] };
       const context: Votes = new Map(whole);
+      if (head) add(context, head.governorate, head.weight);
       for (const [governorate, weight] of votes) add(context, governorate, weight * 2);
       for (const earlier of recent) {
         if (block - earlier.block > REACH) continue;
@@ -130,6 +138,12 @@ export class Contexts {
       if (recent.length > REACH) recent.shift();
       return strongest(context);
     });
+  }
+
+  /** The governorate that a name stands for or is the seat of; undefined for other names. */
+  governorateOf(spotted: Spotted): string | undefined {
+    const known = this.gazetteer().knownKey(spotted.key);
+    return known.find(({ place }) => place.type === 'governorate')?.place.governorate;
   }
 
   /** What a mention by itself says of where we are. */

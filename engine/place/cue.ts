@@ -2,7 +2,14 @@ import type { Token } from '../token.ts';
 import type { Cue, Spotted } from './mention.ts';
 import type { PlaceWords } from './words.ts';
 
-const PROVINCE = new Set(['province', 'governorate', 'countryside', 'mohafazat', 'rif', 'reef']);
+export const PROVINCE: ReadonlySet<string> = new Set([
+  'province',
+  'governorate',
+  'countryside',
+  'mohafazat',
+  'rif',
+  'reef',
+]);
 const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef', 'desert', 'steppe', 'badia']);
 /** What may stand between a name and the word for its kind: "Quneitra's central countryside". */
 const BETWEEN = new Set(

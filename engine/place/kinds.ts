@@ -45,6 +45,24 @@ export function isOfKind(place: Place, kind: string): boolean {
   return kinds.includes('town') && SETTLEMENTS.has(place.type);
 }
 
+/** First words of names that say their kind, with the types that such a name may be of. */
+const GENERIC_TYPES: Readonly<Record<string, RegExp>> = {
+  tal: /^(?:hill|mountain|village|town|city|base|quarter|camp|ruin|site|region|checkpoint)$/,
+  jabal: /^(?:mountain|hill|region|village|quarter|plain)$/,
+  jisr: /^(?:bridge|town|city|village|quarter)$/,
+  wadi: /^(?:valley|river|village|town|region|base|quarter)$/,
+  nahr: /^(?:river|canal|village|town)$/,
+};
+const GENERIC = /^(?:(tal|tel|tell|tall)|(jabal|jebel)|(jisr|jeser)|(wadi)|(nahr))[\s-]/i;
+
+/** False for a prison where the name begins with "Tal": the kind that a name says is the place's. */
+export function fitsGeneric(place: Place, text: string): boolean {
+  const found = GENERIC.exec(text);
+  if (!found || GENERIC.test(place.name)) return true;
+  const word = ['tal', 'jabal', 'jisr', 'wadi', 'nahr'][found.slice(1).findIndex(Boolean)]!;
+  return GENERIC_TYPES[word]!.test(place.type);
+}
+
 /** English words for kinds that end names: "Baath University", "Salamiya Road". */
 export const OWN_KIND =
   /\s(mosque|university|hospital|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;

@@ -23,6 +23,13 @@ export interface Spotted extends Span {
   readonly tentative: 'near' | 'again' | undefined;
   /** Where the name of a governorate begins that the text says it lies in: "Masyaf in rural Homs". */
   readonly within: number | undefined;
+  /**
+   * Opens its paragraph and says where it is, and what follows. `label`: "Daraa province:"; `dateline`: where the report
+   * was written, "Damascus, SANA –".
+   */
+  readonly heads: 'label' | 'dateline' | undefined;
+  /** Where the article "the" begins that a name with an Arabic one makes superfluous: "the Panorama" is al-Panorama. */
+  readonly article: number | undefined;
   /** The name with the direction before it, which may belong to it ("Western Mliha") or not ("Northwestern Latakia"). */
   readonly wide: { readonly start: number; readonly text: string } | undefined;
 }

@@ -6,10 +6,16 @@ import type { Spotted } from './mention.ts';
 /** True when nothing but commas, "and" and "the" stand between two names. */
 function listed(a: Spotted, b: Spotted, tokens: readonly Token[]): boolean {
   let between = 0;
+  let bracketed = false;
   for (const { start, end, lexeme } of tokens) {
     if (start < a.end || end > b.start) continue;
-    if (!LINKS.has(lexeme.norm)) return false;
-    between++;
+    // "Tel Abyad (the silos), Suluk".
+    if (lexeme.text === '(') bracketed = true;
+    else if (lexeme.text === ')') bracketed = false;
+    else if (!bracketed) {
+      if (!LINKS.has(lexeme.norm)) return false;
+      between++;
+    }
   }
   return between > 0 && between < 4;
 }
@@ -50,7 +56,7 @@ const LOCATING = new Set(
 export function withGovernorates(names: readonly Spotted[], tokens: readonly Token[]): Spotted[] {
   return names.map((name, i) => {
     const next = names[i + 1];
-    if (!next?.province) return name;
+    if (!next) return name;
     const between = tokens.filter(({ start, end }) => start >= name.end && end <= next.start);
     const located =
       between.some(({ lexeme }) => lexeme.norm === 'in') && between.every(({ lexeme }) => LOCATING.has(lexeme.norm));

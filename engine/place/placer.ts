@@ -102,7 +102,8 @@ function findingsOf({ mention, spotted, safe }: Resolved): Finding[] {
     fixes.push({
       title: `Write “${name}” – ${about(option)}`,
       safe: safe && option === place,
-      edits: [{ start: mention.start, end: mention.end, text: name }],
+      // "the Panorama" is al-Panorama: one article is enough.
+      edits: [{ start: (name.startsWith('al-') && spotted.article) || mention.start, end: mention.end, text: name }],
     });
   }
   if (fixes.length === 0) return [];

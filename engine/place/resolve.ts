@@ -1,7 +1,7 @@
 import { Contexts, type Near, type SpottedLists, sameNear, type Witnesses } from './context.ts';
 import { inArabicOrder } from './directions.ts';
 import type { Gazetteer, NameKind } from './gazetteer.ts';
-import { fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
+import { fitsGeneric, fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
 
@@ -43,6 +43,8 @@ const KNOWN_ABROAD = 60_000;
 /** Kinds of places of which no two have one name, as a rule. */
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town']);
 const CAPITAL: ReadonlySet<string> = new Set(['Damascus', 'Rif Dimashq']);
+/** True for one governorate, and for the capital and the province around it, which reports name for one another. */
+const areOne = (a: string, b: string): boolean => a === b || (CAPITAL.has(a) && CAPITAL.has(b));
 /** What a name that the tables list scores at least. */
 const LISTED = 0.99;
 
@@ -89,6 +91,22 @@ function isMeantIn(country: string | undefined, place: Place, kind: NameKind): b
 const isGlossed = ({ spotted, mention }: Resolved, next: Resolved | undefined): boolean =>
   next !== undefined && next.mention.place === mention.place && next.spotted.start - spotted.end <= 2;
 
+/**
+ * One name, one decision in a report: where the words beside it make a spelling a safe fix once, it is one all through,
+ * or a report mended by safe fixes would have two spellings of a name.
+ */
+function alikeThroughout(all: Resolved[][]): Resolved[][] {
+  const safe = new Map<string, Place>();
+  for (const { spotted, mention, safe: isSafe } of all.flat()) if (isSafe) safe.set(spotted.key, mention.place!);
+  const adopts = ({ spotted, mention, safe: isSafe }: Resolved) =>
+    !isSafe && !spotted.quoted && mention.status === 'variant' && safe.get(spotted.key) === mention.place;
+  return all.map((list) =>
+    list.some(adopts)
+      ? list.map((item, i) => (adopts(item) && !isGlossed(item, list[i + 1]) ? { ...item, safe: true } : item))
+      : list,
+  );
+}
+
 /** Resolves the mentions of a document in their context. Keeps its decisions: most edits leave nearly all as they were. */
 export class Resolver {
   readonly #searches = new Map<string, readonly Candidate[]>();
@@ -105,10 +123,16 @@ export class Resolver {
     const witnesses = this.#contexts.witnesses(lists);
     const countries = this.#contexts.countries(lists);
     const sure = new Set(lists.flatMap((list) => list.flatMap((s) => (s.tentative ? [] : s.key))));
-    return lists.map((list, block) => {
+    const all = lists.map((list, block) => {
       const resolved = list
         .filter(({ tentative, key }) => tentative !== 'again' || sure.has(key))
-        .map((spotted) => this.#decided(spotted, near[block]!, witnesses, countries(spotted.key)))
+        .map((spotted) => {
+          // "al-Jadida in Aleppo": what the sentence says goes over what the paragraph says.
+          const there = list.find(({ start }) => start === spotted.within);
+          const governorate = there && this.#contexts.governorateOf(there);
+          const around = governorate === undefined ? near[block]! : [{ governorate, share: 1 }];
+          return this.#decided(spotted, around, witnesses, countries(spotted.key));
+        })
         .filter(({ spotted, mention }) => !spotted.tentative || mention.place !== null);
       return resolved.map((item, i) => {
         const next = resolved[i + 1];
@@ -116,6 +140,7 @@ export class Resolver {
         return next && this.#isMisplaced(item, next) ? { ...item, misplaced: next.mention.place! } : item;
       });
     });
+    return alikeThroughout(all);
   }
 
   /** True when the text puts a town into a governorate in which no place is called so. */
@@ -124,8 +149,7 @@ export class Resolver {
     if (spotted.within !== next.spotted.start || there?.type !== 'governorate' || !place || place.base) return false;
     if (!TOWNS.has(place.type) || score < LISTED || there.base) return false;
     const { governorate } = there;
-    // The province around the capital, and the capital, are named for one another.
-    if (CAPITAL.has(governorate) && CAPITAL.has(place.governorate)) return false;
+    if (areOne(governorate, place.governorate)) return false;
     return (
       candidates.every((candidate) => candidate.place.governorate !== governorate) &&
       !this.#search(text, governorate).some((candidate) => candidate.score >= LIKELY)
@@ -205,7 +229,10 @@ export class Resolver {
     const alike = () =>
       ranked(near.flatMap((n) => this.#search(spotted.text, n.governorate))).filter(
         ({ place, score }) =>
-          (score >= OTHER_KIND || isOfKind(place, spotted.kind)) && isMeantIn(country, place, 'spelling'),
+          (score >= OTHER_KIND || isOfKind(place, spotted.kind)) &&
+          fitsKind(place, spotted) &&
+          fitsGeneric(place, spotted.text) &&
+          isMeantIn(country, place, 'spelling'),
       );
     const listed = ranked(known.map((k) => ({ place: k.place, score: k.kind === 'spelling' ? 0.995 : 1 })));
     // A name of another governorate, in a report that is clearly in this one: a place here that is nearly so called is likelier.
@@ -229,7 +256,10 @@ export class Resolver {
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
-    if (isListed && ((strays && !this.#isKnownThere(place, home!)) || this.#isAbroad(place, spotted, witnesses)))
+    if (
+      isListed &&
+      ((strays && !this.#isKnownThere(place, home!, spotted.kind)) || this.#isAbroad(place, spotted, witnesses))
+    )
       return make('unknown', null, false);
     if (isListed)
       return this.#knownName(
@@ -268,8 +298,9 @@ export class Resolver {
     return others.length > 0 && others.every(([governorate]) => !this.gazetteer().isOwn(governorate));
   }
 
-  /** False for a place of another country than the report's, if it is small. */
-  #isKnownThere(place: Place, home: string): boolean {
+  /** False for a place of another country than the report's, if it is small, and of another kind than the text says. */
+  #isKnownThere(place: Place, home: string, kind: string): boolean {
+    if (!isOfKind(place, kind)) return false;
     return place.base ? (place.population ?? 0) >= KNOWN_ABROAD : this.gazetteer().isOwn(home);
   }
 
@@ -279,7 +310,9 @@ export class Resolver {
     return (
       home !== undefined &&
       home.share >= MOSTLY &&
-      listed.every(({ place }) => !FAMOUS.has(place.type) && !near.some((n) => n.governorate === place.governorate))
+      listed.every(
+        ({ place }) => !FAMOUS.has(place.type) && !near.some((n) => areOne(n.governorate, place.governorate)),
+      )
     );
   }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
-import { type Cued, Cues } from './cue.ts';
+import { type Cued, Cues, PROVINCE } from './cue.ts';
 import { nameKey } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
@@ -9,6 +9,24 @@ import { FAMOUS } from './place.ts';
 import type { PlaceWords } from './words.ts';
 
 const ARTICLE_START = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-/i;
+/** First words of names that writers leave in lower case. */
+const LOW = new Set([
+  'abu',
+  'abo',
+  'abou',
+  'umm',
+  'um',
+  'om',
+  'tal',
+  'tel',
+  'tell',
+  'jabal',
+  'wadi',
+  'deir',
+  'khan',
+  'ain',
+  'kafr',
+]);
 /** Shorter names are too like one another to be told by their letters alone. */
 const SHORTEST = 5;
 /** Names run over at most this many tokens. */
@@ -24,6 +42,9 @@ function joins(article: Lexeme, next: Lexeme | undefined): boolean {
   return sound === 'l' || next.norm.startsWith(sound);
 }
 
+const isAyn = (tokens: readonly Token[], i: number): boolean =>
+  /^[`´]$/.test(tokens[i]!.lexeme.text) && !tokens[i]!.space && tokens[i + 1]?.space === false;
+
 const APOSTROPHE = /[’'ʼ`´]/;
 
 /**
@@ -38,6 +59,22 @@ function endWithMark(text: string, start: number, end: number): number {
     !/[‘’'`]/.test(text.charAt(start - 1));
   return marked ? end + 1 : end;
 }
+
+/** Words for organizations that are named after places. */
+const ORGANIZED = new Set(
+  'league network gathering association foundation assembly bloc forum initiative union corps army brigade battalion legion front council'.split(
+    ' ',
+  ),
+);
+/** What follows the comma of a dateline. */
+const DATED =
+  /^(?:sohr|sana|wafa|nina|saba|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+/** Words behind a name that are no noun to it. */
+const FOLLOWERS = new Set(
+  'and or in on at near to from of by with for was were is are has have had which where while after before when as that who this last yesterday today since during against'.split(
+    ' ',
+  ),
+);
 
 /** Kinds of places whose names may be English words, too. */
 const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
@@ -72,12 +109,17 @@ export class Spotter {
       return found;
     };
     for (let i = 0; i < tokens.length; i++) {
-      if (!this.#mayBegin(tokens, i)) continue;
+      if (!this.#mayBegin(tokens, i) && !this.#mayBeginLow(tokens, i, text)) continue;
       const end = this.#nameEnd(tokens, i);
       const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text), text);
       if (length > 0) {
         const found = take(this.#known(tokens, i, i + length, end, text, out.at(-1)));
         i += (found ? length : Math.max(1, end - i)) - 1;
+        continue;
+      }
+      const chain = this.#chain(tokens, i, text);
+      if (chain.length > 0) {
+        out.push(...chain);
         continue;
       }
       // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
@@ -118,6 +160,40 @@ export class Spotter {
       : lexeme.capital;
   }
 
+  /** "abu al-Duhur": a first word in lower case that a known name has. */
+  #mayBeginLow(tokens: readonly Token[], i: number, text: string): boolean {
+    const { lexeme } = tokens[i]!;
+    if (lexeme.capital || !LOW.has(lexeme.norm) || !tokens[i + 1] || !this.#mayBegin(tokens, i + 1)) return false;
+    return this.#knownLength(tokens, i, this.#nameEnd(tokens, i + 1), text) > 1;
+  }
+
+  /** "Aleppo-Hama-Raqqa": known names joined by hyphens, each a mention of its own. */
+  #chain(tokens: readonly Token[], i: number, text: string): Spotted[] {
+    const { start, lexeme } = tokens[i]!;
+    if (!lexeme.text.includes('-')) return [];
+    const parts = [...lexeme.text.matchAll(/(?:(?:al|el|ad|an|ar|as|at|az|ash|ez)-)?[^-]+/gi)];
+    if (parts.length < 2) return [];
+    const known = parts.every(({ 0: part }) => {
+      return (
+        /^(?:al-)?\p{Lu}/iu.test(part) &&
+        this.gazetteer()
+          .knownKey(this.#key(part))
+          .some(({ place }) => FAMOUS.has(place.type) || place.type === 'town')
+      );
+    });
+    if (!known) return [];
+    const made = this.#make(tokens, i, i + 1, text, { cue: 'list', kind: '', province: false });
+    return parts.map(({ 0: part, index }) => ({
+      ...made,
+      start: start + index,
+      end: start + index + part.length,
+      text: part,
+      key: this.#key(part),
+      article: undefined,
+      wide: undefined,
+    }));
+  }
+
   /** True for a word that has its capital from where it stands, or tells which part of the place behind it is meant. */
   #leads({ norm }: Pick<Lexeme, 'norm'>): boolean {
     return this.words.lead.has(norm) || this.words.direction.has(norm) || this.words.preposition.has(norm);
@@ -128,6 +204,12 @@ export class Spotter {
     let end = start;
     for (let i = start; i < tokens.length && i - start < LONGEST; i++) {
       const token = tokens[i]!;
+      // A backtick stands for ayn: "Ma`arat".
+      if (i > start && isAyn(tokens, i)) {
+        i++;
+        end = i + 1;
+        continue;
+      }
       if (i > start && !token.space && !/^[-’'`]/.test(token.lexeme.text)) {
         if (token.lexeme.kind !== 'word') break;
       }
@@ -147,7 +229,7 @@ export class Spotter {
   #knownLength(tokens: readonly Token[], start: number, end: number, text: string): number {
     const gazetteer = this.gazetteer();
     const { lexeme } = tokens[start]!;
-    if (!lexeme.article && !this.#begins(lexeme)) return 0;
+    if (!lexeme.article && !(tokens[start + 1] && isAyn(tokens, start + 1)) && !this.#begins(lexeme)) return 0;
     const most = Math.min(tokens.length, start + Math.max(LONGEST, end - start));
     for (let stop = most; stop > start; stop--) {
       const last = tokens[stop - 1]!;
@@ -192,6 +274,8 @@ export class Spotter {
   ): Spotted | undefined {
     const cued = this.#cues.of(tokens, start, end, before);
     if (this.#cues.isOther(tokens, start, end, cued)) return undefined;
+    // "the Hauran Free League".
+    if (tokens.slice(end, run).some(({ lexeme: { norm } }) => ORGANIZED.has(norm))) return undefined;
     // "al- Khabour" is one word cut in two.
     const core = tokens[start]!.lexeme.article && end - start === 2 ? start + 1 : start;
     const single = end - core === 1;
@@ -202,7 +286,14 @@ export class Spotter {
     if (cued.cue === 'none' && this.words.honorific.has(word.norm))
       return this.#doubted(tokens, start, end, text, cued);
     // Given names and acronyms are places only where a word beside them says so.
-    if (single && (this.words.person.has(word.norm) || isLetters(word)) && cued.cue !== 'descriptor') return undefined;
+    if (single && this.words.person.has(word.norm) && cued.cue !== 'descriptor') return undefined;
+    if (
+      single &&
+      isLetters(word) &&
+      cued.cue !== 'descriptor' &&
+      !(start === 0 && word.text.length > 3 && this.#heads(tokens, end))
+    )
+      return undefined;
     // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
     const famous = () =>
       this.gazetteer()
@@ -287,6 +378,8 @@ export class Spotter {
       key: this.#key(name),
       tentative: undefined,
       within: undefined,
+      heads: start <= 1 && tokens[0]!.start < 3 ? this.#heads(tokens, end) : undefined,
+      article: this.#article(tokens, start, end),
       wide: this.#wide(tokens[start - 1], text, to),
       cue: cued.cue,
       kind: cued.kind,
@@ -294,6 +387,24 @@ export class Spotter {
       quoted: tokens[start]!.quote !== '',
       opens: start === 0 || (start === 1 && tokens[0]!.lexeme.kind !== 'word'),
     };
+  }
+
+  /** Whether the first name of a paragraph is the place of all that follows. */
+  #heads(tokens: readonly Token[], end: number): Spotted['heads'] {
+    const at = PROVINCE.has(tokens[end]?.lexeme.norm ?? '') ? end + 1 : end;
+    const after = tokens[at]?.lexeme;
+    if (!after) return at > end ? 'label' : undefined;
+    if (after.text === ':' || (at > end && /^[–—,-]$/.test(after.text))) return 'label';
+    if (/^[–—-]$/.test(after.text)) return 'dateline';
+    return after.text === ',' && DATED.test(tokens[at + 1]?.lexeme.norm ?? '') ? 'dateline' : undefined;
+  }
+
+  /** "the Panorama was": no noun behind the name that the article may belong to. */
+  #article(tokens: readonly Token[], start: number, end: number): number | undefined {
+    const before = tokens[start - 1];
+    const after = tokens[end]?.lexeme;
+    const alone = after?.kind !== 'word' || FOLLOWERS.has(after.norm);
+    return before?.lexeme.text === 'the' && alone ? before.start : undefined;
   }
 
   #wide(before: Token | undefined, text: string, end: number): Spotted['wide'] {

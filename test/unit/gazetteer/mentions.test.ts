@@ -92,4 +92,46 @@ describe('mentions of places', () => {
     assert.deepEqual(found('The fair of Masyaf in the western Hama countryside opened.'), []);
     assert.deepEqual(found('Buses left Douma in Damascus province.'), []);
   });
+
+  it('joined by hyphens, or with a first word in lower case, are found whole', () => {
+    assert.deepEqual(mentions('Trucks took the Aleppo-Hama road.'), [
+      'Aleppo: Aleppo, Aleppo (exact)',
+      'Hama: Hama, Hama (exact)',
+    ]);
+    assert.deepEqual(
+      mentions('Snow closed the abo al-Dohor airbase in Idlib province.').map((m) => m.split(':')[0]),
+      ['abo al-Dohor', 'Idlib'],
+    );
+    assert.deepEqual(
+      mentions('Figs from Ma`arat al-Numan in Idlib province.')[0]?.split(',')[0],
+      'Ma`arat al-Numan: Maarrat al-Numan',
+    );
+  });
+
+  it('follow the dateline until the next', () => {
+    const text =
+      'Latakia Province:\n\nHail fell on Kafrayya village at noon.\n\nIdlib Province:\n\nHail fell on Kafrayya village at noon.';
+    assert.deepEqual(
+      mentions(text).map((m) => m.split(', ')[1]?.split(' ')[0]),
+      ['Latakia', 'Latakia', 'Idlib', 'Idlib'],
+    );
+    assert.deepEqual(mentions('AZAZ, May 3 – Pears were sold.')[0]?.split(',')[0], 'AZAZ: Azaz');
+  });
+
+  it('are those of the country that the report speaks of', () => {
+    assert.deepEqual(
+      mentions('In Benghazi and Sirte it rained; in Aziziya district it did not.').at(-1),
+      'Aziziya: ? (unknown)',
+    );
+    assert.deepEqual(
+      mentions('In Benghazi and Sirte people prayed for Aleppo.').at(-1),
+      'Aleppo: Aleppo, Aleppo (exact)',
+    );
+  });
+
+  it('have one article and one decision in a report', async () => {
+    const text =
+      'In Deir ez-Zor city, buses passed the Panorama and stopped. Cars stopped at al- Bogeleyyah neighborhood. Al-Bogeleyyah was dark.';
+    assert.deepEqual(safeNames(text).slice(-2), ['al-Bughayliya', 'Al-Bughayliya']);
+  });
 });
