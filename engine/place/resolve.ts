@@ -21,15 +21,16 @@ export interface Resolved {
  */
 const LIKELY = 0.84;
 const SURE = 0.9;
-const SAFE = 0.94;
+export const SAFE = 0.92;
 /** With nothing but a preposition beside it, a name must be as like as this. */
 const CERTAIN = 0.9;
 /** Names less like a place's than this are not considered. */
 const LEAST = 0.6;
 /** From this share on a governorate is where we are. */
 const MOSTLY = 0.5;
-/** How much better than the next the best must be. */
+/** How much better than the next the best must be; and to be mended without asking. */
 const MARGIN = 0.06;
+export const SAFE_MARGIN = 0.12;
 /** How much the governorate at hand, and the kind of place named beside it, count. */
 const HOME = 0.2;
 const KIND = 0.05;
@@ -281,6 +282,7 @@ export class Resolver {
     const safe =
       share(place.governorate) >= MOSTLY &&
       best.score >= SAFE &&
+      (!next || fit(best) - fit(next) >= SAFE_MARGIN) &&
       !strays &&
       !place.contested &&
       !place.base &&

@@ -4,6 +4,7 @@ import { house } from '../../desk/house.ts';
 import { compact } from '../../engine/place/fold.ts';
 import { Gazetteer } from '../../engine/place/gazetteer.ts';
 import type { Place } from '../../engine/place/place.ts';
+import { SAFE, SAFE_MARGIN } from '../../engine/place/resolve.ts';
 import { jaroWinkler, levenshtein } from './baselines.ts';
 import { seeded } from './generator.ts';
 import { summarize } from './measure.ts';
@@ -110,7 +111,7 @@ export function benchPairs(): Record<string, number> {
     const next = found.find(
       (c) => compact(c.place.name) !== compact(best!.place.name) && c.place.governorate === pair.admin1,
     );
-    if (best && best.score >= 0.9 && best.score - (next?.score ?? 0) >= 0.06) {
+    if (best && best.score >= SAFE && best.score - (next?.score ?? 0) >= SAFE_MARGIN) {
       tally.sure++;
       if (at === 0) tally.sureRight++;
     }
