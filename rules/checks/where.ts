@@ -24,6 +24,8 @@ function placeBefore(tokens: readonly Token[], comma: number): boolean {
   for (let i = comma - 2; i > Math.max(0, comma - 7); i--) {
     const { lexeme } = tokens[i]!;
     if (lexeme.kind === 'punctuation' && lexeme.text !== '"') return false;
+    // "at the bridge after the patrol had passed, where": a clause of its own stands between.
+    if (/^(?:after|when|while|before|because|until)$/.test(lexeme.norm)) return false;
     if ((lexeme.capital && i > 0) || PLACE.test(lexeme.norm)) {
       // "… Turkey yesterday": a place with its preposition; a person's name has none.
       for (let k = i - 1; k >= Math.max(0, i - 4); k--) if (PREPOSITION.test(norm(tokens, k))) return true;
