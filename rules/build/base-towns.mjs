@@ -104,6 +104,11 @@ const fold = (text) =>
     .toLowerCase();
 const withoutArticle = (text) => fold(text.replace(/^(?:al|el)[- ]/i, ''));
 
+/** Names of a country's divisions, folded. */
+const divisions = Object.fromEntries(
+  Object.entries(byCountry).map(([country, regions]) => [country, Array.from(regions.values(), fold)]),
+);
+
 /**
  * The base as tables, one for each country, named by it.
  *
@@ -128,7 +133,8 @@ export function baseTowns(ours, names = []) {
     if (obscure && syrian.has(withoutArticle(name))) continue;
     const alternates = record.alternateNames;
     const arabic = alternates.filter(isArabic).slice(0, 2).join('|');
-    const seen = new Set([fold(name)]);
+    // A town that gives its province another name, as Halba does Akkar, is not meant by it: the province is.
+    const seen = new Set([fold(name), ...divisions[record.countryCode]]);
     const others = [
       record.name,
       ascii,
