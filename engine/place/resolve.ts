@@ -53,7 +53,14 @@ const firstWord = (name: string): string => name.split(' ')[0]!;
 const ARTICLED = /^al?[-’' ]/i;
 
 /** Of places with one name, the kinds that readers think of first. */
-const RENOWN: Readonly<Record<string, number>> = { governorate: 0.02, city: 0.02, region: 0.02, town: 0.01 };
+const RENOWN: Readonly<Record<string, number>> = {
+  governorate: 0.02,
+  city: 0.02,
+  region: 0.02,
+  town: 0.01,
+  village: 0.005,
+  quarter: 0.005,
+};
 
 /** A decision, and what it rests on. */
 interface Kept {
