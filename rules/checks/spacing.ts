@@ -171,6 +171,9 @@ export const doubleMark = defineCheck({
 /** Most paragraphs have none. */
 const SPACED_HYPHEN = /-[ \u00a0]|[ \u00a0]-/;
 
+/** A name that begins with its article. */
+const ARTICLE_NEXT = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)[- \u00a0]/i;
+
 /** A space that cuts an article from its name, or a compound in two. */
 export const cutHyphen = defineCheck({
   id: 'punctuation/cut-hyphen',
@@ -185,6 +188,7 @@ export const cutHyphen = defineCheck({
       ['Two US- led raids hit the mill.', 'Two US-led raids hit the mill.'],
       ['The pro- government crowd left.', 'The pro-government crowd left.'],
       ['Snow closed the Syrian- Lebanese border.', 'Snow closed the Syrian-Lebanese border.'],
+      ['The road to al- al-Qaim is open.', 'The road to al-Qaim is open.'],
     ],
     fine: [
       'The road to al-Qaim is open.',
@@ -198,6 +202,11 @@ export const cutHyphen = defineCheck({
       for (const found of spots(text, pattern)) {
         const { index, 0: match } = found;
         const end = index + match.length;
+        // "al- al-Qaim": the name has its article; the one cut off is left over.
+        if (pattern === CUT && ARTICLE_NEXT.test(text.slice(end, end + 6))) {
+          yield { start: index, end, fixes: [replace('Leave one article', { start: index, end, text: '' })] };
+          continue;
+        }
         yield {
           start: index,
           end,
