@@ -19,7 +19,7 @@ function stopBefore(before: Token, beforeThat: Token | undefined): string | unde
 
 /** With these a phrase goes on. */
 const STRAY =
-  /^(?:loyal|backed|including|and|who|which|whom|whose|of|affiliated|supported|belonging|led|or|killing|wounding|injuring|leaving|causing)$/;
+  /^(?:unless|with|from|that|because|until|by|than|whether|loyal|backed|including|and|who|which|whom|whose|of|affiliated|supported|belonging|led|or|killing|wounding|injuring|leaving|causing)$/;
 
 /** What the first word of a paragraph says of it, and its last mark of the paragraph behind it. */
 interface Edge {
