@@ -74,6 +74,8 @@ export const sentenceCase = defineCheck<Edge>({
       // The first word of a paragraph: see `document`, which knows the one before.
       if (i === 0) continue;
       const word = space ? stopBefore(tokens[i - 1]!, tokens[i - 2]) : undefined;
+      // "wounded. he Pentagon said": a letter of "The" is lost.
+      if (lexeme.norm === 'he' && tokens[i + 1]?.lexeme.capital) continue;
       if (word === undefined || ABBREVIATION.test(word) || word.length < 3 || tokens.length - i < 3) continue;
       // "militiamen. loyal to them": the stop is the slip, not the small letter.
       const stray = STRAY.test(lexeme.norm);

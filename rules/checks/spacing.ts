@@ -10,7 +10,7 @@ const BEFORE = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+(?=[,.;:!?](?![.\p{N}\p{L}
 const SWAPPED = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+([,;])(?=\p{L})/gu;
 /** A comma or stop glued to the word after it. Figures, abbreviations, addresses and file names keep theirs. */
 const AFTER =
-  /(?<=\p{Ll}{2}|\p{L}\)|[”"’])(?<!(?:amp|[lr][sd]quo|quot|apos|nbsp|[nm]dash|hellip|laquo|raquo|lt|gt))([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll}|A \p{Ll}{3})/gu;
+  /(?<=\p{Ll}{2}|\p{L}\)|[”"’])(?<!(?:amp|[lr][sd]quo|quot|apos|nbsp|[nm]dash|hellip|laquo|raquo|lt|gt))([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll}|A \p{Ll}{3})(?!(?:\p{L}+\.)?(?:Org|Com|Net|Info)\b)/gu;
 const MONTH = /(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}\b)/g;
 /** The same mark twice. */
 const TWICE = /(?<![,;:])([,;:])(?:[ \u00a0]*\1)+(?![,;:])|(?<![.\d])\.\.(?![.\d/\\])/g;
