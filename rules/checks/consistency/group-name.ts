@@ -90,6 +90,8 @@ function namesIn({ tokens }: Sentence): Named[] {
       if (bracketed(tokens, i)) break;
       // "named Jaysh al-Fath in Arabic": so does it here.
       if (glossing(tokens, i - 1) || (markBefore(tokens, i) && glossing(tokens, i - 2))) break;
+      // "the Daesh organization": a rule on terms mends the whole name.
+      if (/^organi[sz]ations?$/.test(tokens[i + words.length]?.lexeme.norm ?? '')) break;
       if (inArabic(tokens, i + words.length)) break;
       // “Daesh (ISIS)”: the report gives both names itself.
       if (glossed(tokens, i + words.length, family)) break;
