@@ -74,6 +74,10 @@ const JOINED = new Map(
 );
 /** Halves that are also words side by side, with what must stand before or after for one word. */
 const BEFORE: Readonly<Record<string, RegExp>> = {
+  // "machine gun fire" lacks a hyphen instead.
+  'gun fire': /^(?!(?:machine|sub-machine|submachine|anti-aircraft|heavy)$)/,
+  'gun shot': /^(?!(?:machine|submachine)$)/,
+  'gun shots': /^(?!(?:machine|submachine)$)/,
   'with in': /^$/,
   'air strike': /^$/,
   'air strikes': /^$/,

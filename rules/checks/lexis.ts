@@ -4,6 +4,7 @@ import { englishVariety } from './english-variety.ts';
 import { firedAt } from './fired-at.ts';
 import { invertedToll } from './inverted-toll.ts';
 import { islamicStateQuotes } from './islamic-state.ts';
+import { liberatedAreas } from './liberated-areas.ts';
 import { terroristGroups, terrorists } from './loaded.ts';
 import { twoHands } from './two-hands.ts';
 
@@ -14,6 +15,7 @@ export const lexisChecks: readonly Check[] = [
   invertedToll,
   ...englishVariety,
   islamicStateQuotes,
+  liberatedAreas,
   terrorists,
   terroristGroups,
   twoHands,

@@ -43,6 +43,8 @@ function* fightersIn({ tokens }: Sentence): Generator<Mention> {
     const before = norm(tokens, i - 1);
     const after = tokens[i + 1]?.lexeme;
     if (word === 'terrorists') {
+      // "terrorists groups": term/terrorist-groups has it.
+      if (GROUP.test(after?.norm ?? '')) continue;
       if (PLURAL_BEFORE.has(before)) continue;
     } else {
       if (after && after.kind !== 'punctuation' && !BEHIND.has(after.norm)) continue;
@@ -61,13 +63,15 @@ function* fightersIn({ tokens }: Sentence): Generator<Mention> {
 const GROUP =
   /^(?:groups?|organi[sz]ations?|factions?|gangs?|militias?|cells?|mercenaries|formations?|networks?|entities)$/;
 const GROUPS_BEFORE = set('foreign international other against all recognized recognised former a-known as like such');
+const NAMED =
+  /^(?:isis|isil|is|daesh|da'esh|daish|hts|pkk|al-nusra|nusra|al-qaeda|al-qaida|qaeda|front|sham|hezbollah)$/;
 const EXPLAINED = set('such like including');
 
 /** "terrorist groups", "an armed terrorist group". */
 function* groupsIn({ tokens }: Sentence): Generator<Mention> {
   for (let i = 0; i + 1 < tokens.length; i++) {
     const word = norm(tokens, i);
-    if ((word !== 'terrorist' && word !== 'takfiri') || tokens[i]!.quote !== '') continue;
+    if ((word !== 'terrorist' && word !== 'terrorists' && word !== 'takfiri') || tokens[i]!.quote !== '') continue;
     let noun = i + 1;
     if (/^(?:terrorist|takfiri|armed)$/.test(norm(tokens, noun))) noun++;
     const group = norm(tokens, noun);
@@ -77,6 +81,8 @@ function* groupsIn({ tokens }: Sentence): Generator<Mention> {
     let from = i;
     if (/^armed$/.test(norm(tokens, from - 1))) from--;
     const before = norm(tokens, from - 1);
+    // "ISIS terrorist organization": the name says it, and term/isis-organization mends it.
+    if (NAMED.test(before)) continue;
     if (GROUPS_BEFORE.has(before) || EXPLAINED.has(norm(tokens, noun + 1))) continue;
     // "another name", a title: "the Terrorist Groups Act".
     if (tokens[noun]!.lexeme.capital && !tokens[noun]!.lexeme.upper && tokens[noun + 1]?.lexeme.capital) continue;
@@ -99,15 +105,19 @@ function once(
   return defineCheck<readonly Mention[]>({
     ...head,
     wants: ({ norm: word }) => wants(word),
-    collect({ sentences, text }) {
+    collect({ kind, sentences, text }) {
       const found = sentences
         .filter((sentence) => !skip(sentence))
         .flatMap((sentence) =>
-          [...mentions(sentence)].map((mention) =>
-            /^\p{Lu}/u.test(text.slice(mention.start)) && mention.start === sentence.start
+          [...mentions(sentence)].map((mention) => {
+            const own = text.slice(mention.start, mention.end);
+            // "Army Hits Terrorist Groups": a headline that capitalizes its words goes on doing so.
+            if (kind === 'heading' && own.split(' ').every((word) => /^\p{Lu}/u.test(word)))
+              return { ...mention, texts: mention.texts.map((one) => one.split(' ').map(capitalize).join(' ')) };
+            return /^\p{Lu}/u.test(own) && mention.start === sentence.start
               ? { ...mention, texts: mention.texts.map(capitalize) }
-              : mention,
-          ),
+              : mention;
+          }),
         );
       return found.length > 0 ? found : undefined;
     },
@@ -185,15 +195,18 @@ export const terroristGroups = once(
         ['Terrorist groups shelled the weir.', 'Armed groups shelled the weir.'],
         ['The army chased the takfiri gangs from the marsh.', 'The army chased the armed groups from the marsh.'],
         ['A terrorist organization attacked the marsh road.', 'An armed group attacked the marsh road.'],
+        ['The army shelled terrorists groups at the weir.', 'The army shelled armed groups at the weir.'],
+        ['Army Units Shell Terrorist Groups', 'Army Units Shell Armed Groups'],
       ],
       fine: [
         'The group is designated; terrorist groups may not bank.',
         'Armed groups shelled the weir.',
+        'Shells hit the ISIS terrorist group at the weir.',
         'The state fights foreign terrorist organizations.',
       ],
     },
   },
   groupsIn,
-  (word) => word === 'terrorist' || word === 'takfiri',
+  (word) => word === 'terrorist' || word === 'terrorists' || word === 'takfiri',
   (sentence) => has(sentence, SOMEBODY) || !has(sentence, WAR),
 );

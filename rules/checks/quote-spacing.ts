@@ -1,4 +1,4 @@
-import { defineCheck, type Edit, type Report } from '../../engine/rule.ts';
+import { defineCheck, type Edit, type Fix, type Report } from '../../engine/rule.ts';
 
 /** A quotation in curly marks, whichever way they point: `” dealing with it ”`. Not across a paragraph. */
 const QUOTED = /([“”«„])([ \u00a0]*)([^“”«»„"\n]{1,400}?)([ \u00a0]*)([“”»])/gu;
@@ -24,6 +24,7 @@ export const quoteSpacing = defineCheck({
       ['He called it “ a good year” for olives.', 'He called it “a good year” for olives.'],
       ['The banner read “Water now ” in red.', 'The banner read “Water now” in red.'],
       ['They called it ” a feast ” in Sidon.', 'They called it “a feast” in Sidon.'],
+      ['"The dam held, “ the engineer said.', '"The dam held,” the engineer said.'],
     ],
     fine: [
       'He called it “a good year” for olives.',
@@ -74,12 +75,19 @@ export const quoteSpacing = defineCheck({
     for (const pattern of [OPENING, CLOSING]) {
       for (const { index, 0: match } of text.matchAll(pattern)) {
         const end = index + match.length;
-        if (free(index, end))
-          yield {
-            start: index,
-            end,
-            fixes: [{ title: 'Close up', safe: true, edits: [{ start: index, end, text: match.trim() }] }],
-          };
+        if (!free(index, end)) continue;
+        const opens = pattern === OPENING;
+        const standing = unclosed(text.slice(0, index));
+        // "… in the flood, “ the mayor said": a mark with blanks on both sides may be the end of what was said.
+        if (opens && (standing || text[index - 2] === ',') && /\s/.test(text.charAt(index - 1))) {
+          const fixes: Fix[] = standing
+            ? [{ title: 'Close the quotation', safe: false, edits: [{ start: index - 1, end, text: '” ' }] }]
+            : [];
+          yield { start: index, end, fixes };
+          continue;
+        }
+        const fix = { title: 'Close up', safe: opens || standing, edits: [{ start: index, end, text: match.trim() }] };
+        yield { start: index, end, fixes: [fix] };
       }
     }
     for (const { index, 0: match, 1: body } of text.matchAll(STRAIGHT)) {
@@ -93,6 +101,9 @@ export const quoteSpacing = defineCheck({
     }
   },
 });
+
+/** True when a quotation stands open at the end of `before`, whatever marks it has. */
+const unclosed = (before: string) => (before.match(/["“”«»]/g)?.length ?? 0) % 2 === 1;
 
 /** True when as many quotations were opened as closed. */
 const balanced = (text: string) => (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0);

@@ -1,4 +1,4 @@
-import { capitalize, defineCheck, type Report, type Token } from '../../engine/rule.ts';
+import { capitalize, type DocumentReport, defineCheck, type Report, type Token } from '../../engine/rule.ts';
 
 /** Names and brands that keep their small letter, and what is no word of the sentence. */
 const SMALL =
@@ -19,10 +19,23 @@ function stopBefore(before: Token, beforeThat: Token | undefined): string | unde
 
 /** With these a phrase goes on. */
 const STRAY =
-  /^(?:loyal|backed|including|and|who|which|whom|whose|of|affiliated|supported|belonging|led|or|killing|wounding|injuring|leaving|causing)$/;
+  /^(?:unless|with|from|that|because|until|by|than|whether|loyal|backed|including|and|who|which|whom|whose|of|affiliated|supported|belonging|led|or|killing|wounding|injuring|leaving|causing)$/;
+
+/** What the first word of a paragraph says of it, and its last mark of the paragraph behind it. */
+interface Edge {
+  /** The small first word of whole sentences. */
+  readonly small: { readonly start: number; readonly end: number; readonly text: string } | undefined;
+  /** The paragraph ends without a stop: the next line goes on with it. */
+  readonly open: boolean;
+}
+
+/** Words that open a sentence; others with a small letter may be cut off from the line before. */
+const FIRST =
+  /^(?:the|a|an|two|three|four|five|one|many|several|some|dozens|regime|gunmen|warplanes|unknown|it|they|this|these|in|on|at|meanwhile|clashes|members|helicopters|shells|airstrikes)$/;
+const STOPPED = /[.!?:…]["”’)\]]*\s*$/;
 
 /** A sentence that begins with a small letter. */
-export const sentenceCase = defineCheck({
+export const sentenceCase = defineCheck<Edge>({
   id: 'capitalization/sentence-start',
   message: 'A sentence begins with a capital.',
   severity: 'error',
@@ -40,6 +53,7 @@ export const sentenceCase = defineCheck({
     ],
     fine: [
       'The well ran dry. The village moved.',
+      'The hills sent word of\nthe flood that had carried off the bridge, the mill and both barns above the lower road, where nobody had thought that water could ever come.',
       'It weighed approx. four tons.',
       'He came on Feb. 3 and left at 5 p.m. the same day.',
     ],
@@ -57,23 +71,14 @@ export const sentenceCase = defineCheck({
         !/^[a-z]+$/.test(lexeme.text)
       )
         continue;
-      if (i === 0) {
-        // The first word of a paragraph of whole sentences; a line cut off from the one before is left alone.
-        if (
-          kind !== 'paragraph' ||
-          start > 0 ||
-          !/[.!?]["”’)]*\s*$/.test(text) ||
-          !/^(?:the|a|an|two|three|four|five|one|many|several|some|dozens|regime|gunmen|warplanes|unknown|it|they|this|these|in|on|at|meanwhile|clashes|members|helicopters|shells|airstrikes)$/.test(
-            lexeme.text,
-          )
-        )
-          continue;
-      } else {
-        const word = space ? stopBefore(tokens[i - 1]!, tokens[i - 2]) : undefined;
-        if (word === undefined || ABBREVIATION.test(word) || word.length < 3 || tokens.length - i < 3) continue;
-      }
+      // The first word of a paragraph: see `document`, which knows the one before.
+      if (i === 0) continue;
+      const word = space ? stopBefore(tokens[i - 1]!, tokens[i - 2]) : undefined;
+      // "wounded. he Pentagon said": a letter of "The" is lost.
+      if (lexeme.norm === 'he' && tokens[i + 1]?.lexeme.capital) continue;
+      if (word === undefined || ABBREVIATION.test(word) || word.length < 3 || tokens.length - i < 3) continue;
       // "militiamen. loyal to them": the stop is the slip, not the small letter.
-      const stray = i > 0 && STRAY.test(lexeme.norm);
+      const stray = STRAY.test(lexeme.norm);
       if (stray) {
         const stop = tokens[i - 1]!;
         yield {
@@ -97,6 +102,35 @@ export const sentenceCase = defineCheck({
         fixes: [
           { title: 'Write a capital', safe: true, edits: [{ start, end, text: capitalize(text.slice(start, end)) }] },
         ],
+      };
+    }
+  },
+  collect({ kind, sentences, text }) {
+    const open = kind === 'paragraph' && !STOPPED.test(text);
+    const first = sentences[0]?.tokens[0];
+    const small =
+      kind === 'paragraph' &&
+      first?.start === 0 &&
+      first.quote === '' &&
+      FIRST.test(first.lexeme.text) &&
+      /[.!?]["”’)]*\s*$/.test(text);
+    if (!open && !small) return undefined;
+    return { open, small: small ? { start: 0, end: first.end, text: first.lexeme.text } : undefined };
+  },
+  *document(facts): Generator<DocumentReport> {
+    let before: (typeof facts)[number] | undefined;
+    for (const one of facts) {
+      const { paragraph, fact } = one;
+      // A line cut off from the one before is left alone.
+      const goesOn = before?.fact.open && before.paragraph === paragraph - 1;
+      before = one;
+      if (!fact.small || goesOn) continue;
+      const { start, end, text } = fact.small;
+      yield {
+        paragraph,
+        start,
+        end,
+        fixes: [{ title: 'Write a capital', safe: true, edits: [{ start, end, text: capitalize(text) }] }],
       };
     }
   },

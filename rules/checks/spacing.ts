@@ -10,7 +10,7 @@ const BEFORE = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+(?=[,.;:!?](?![.\p{N}\p{L}
 const SWAPPED = /(?<=[\p{L}\p{N}"”’')\]])[ \u00a0]+([,;])(?=\p{L})/gu;
 /** A comma or stop glued to the word after it. Figures, abbreviations, addresses and file names keep theirs. */
 const AFTER =
-  /(?<=\p{Ll}{2}|\p{L}\)|[”"’])(?<!(?:amp|[lr][sd]quo|quot|apos|nbsp|[nm]dash|hellip|laquo|raquo|lt|gt))([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu;
+  /(?<=\p{Ll}{2}|\p{L}\)|[”"’])(?<!(?:amp|[lr][sd]quo|quot|apos|nbsp|[nm]dash|hellip|laquo|raquo|lt|gt))([,;])(?=\p{L})|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll}|A \p{Ll}{3})(?!(?:\p{L}+\.)?(?:Org|Com|Net|Info)\b)/gu;
 const MONTH = /(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\.(?=\d{1,2}\b)/g;
 /** The same mark twice. */
 const TWICE = /(?<![,;:])([,;:])(?:[ \u00a0]*\1)+(?![,;:])|(?<![.\d])\.\.(?![.\d/\\])/g;
@@ -112,6 +112,7 @@ export const spaceAfterMark = defineCheck({
     wrong: [
       ['The well ran dry,so they left.', 'The well ran dry, so they left.'],
       ['They left the valley.Nobody stayed.', 'They left the valley. Nobody stayed.'],
+      ['They left the valley.A guide stayed.', 'They left the valley. A guide stayed.'],
       ['The mill burned on Oct.10 in Tyre.', 'The mill burned on Oct. 10 in Tyre.'],
     ],
     fine: ['It cost 3,500 dinars at 10:30.', 'Write to the office at example.com for details.'],
@@ -171,6 +172,9 @@ export const doubleMark = defineCheck({
 /** Most paragraphs have none. */
 const SPACED_HYPHEN = /-[ \u00a0]|[ \u00a0]-/;
 
+/** A name that begins with its article. */
+const ARTICLE_NEXT = /^(?:al|el|ad|an|ar|as|at|az|ash|ez)[- \u00a0]/i;
+
 /** A space that cuts an article from its name, or a compound in two. */
 export const cutHyphen = defineCheck({
   id: 'punctuation/cut-hyphen',
@@ -185,6 +189,7 @@ export const cutHyphen = defineCheck({
       ['Two US- led raids hit the mill.', 'Two US-led raids hit the mill.'],
       ['The pro- government crowd left.', 'The pro-government crowd left.'],
       ['Snow closed the Syrian- Lebanese border.', 'Snow closed the Syrian-Lebanese border.'],
+      ['The road to al- al-Qaim is open.', 'The road to al-Qaim is open.'],
     ],
     fine: [
       'The road to al-Qaim is open.',
@@ -198,6 +203,11 @@ export const cutHyphen = defineCheck({
       for (const found of spots(text, pattern)) {
         const { index, 0: match } = found;
         const end = index + match.length;
+        // "al- al-Qaim": the name has its article; the one cut off is left over.
+        if (pattern === CUT && ARTICLE_NEXT.test(text.slice(end, end + 6))) {
+          yield { start: index, end, fixes: [replace('Leave one article', { start: index, end, text: '' })] };
+          continue;
+        }
         yield {
           start: index,
           end,

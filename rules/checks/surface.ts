@@ -2,6 +2,7 @@ import type { Check } from '../../engine/rule.ts';
 import { boilerplate } from './boilerplate.ts';
 import { phraseCompound, splitWord } from './compound.ts';
 import { coincidedWith, conjunctionWith } from './conjunction.ts';
+import { dateline } from './dateline.ts';
 import { compoundPlural, percentSpace } from './figures.ts';
 import { censored, misspelling } from './misspelling.ts';
 import { nameSlip } from './name-slip.ts';
@@ -37,5 +38,6 @@ export const surfaceChecks: readonly Check[] = [
   percentSpace,
   compoundPlural,
   boilerplate,
+  dateline,
   sameForm,
 ];

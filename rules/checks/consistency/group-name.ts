@@ -8,6 +8,8 @@ interface Named {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Where its "the" begins, when one stands before it and no noun behind: "by the IS". */
+  readonly article: number | undefined;
 }
 
 /** Ways of writing by first word: the rest of the words, the family and the form. */
@@ -40,6 +42,30 @@ function bracketed(tokens: Sentence['tokens'], at: number): boolean {
   return false;
 }
 
+/** What follows a name that stands for itself, not for somebody's or something's owner. */
+const ALONE =
+  /^(?:[.,;:)]|and|in|on|at|to|from|by|with|for|of|near|was|is|has|had|have|were|who|which|after|before|since|claimed|said|seized|took|captured|controls)$/;
+
+/** Words before a name that the report gives beside another. */
+const GLOSS_BEFORE = new Set(['named', 'called', 'or', 'so-called', 'dubbed', 'aka', 'formerly', 'previously']);
+
+/** A quotation mark or article before the name at `i`: "known as “Jaysh al-Fath”", "or the PMF". */
+const markBefore = (tokens: Sentence['tokens'], i: number): boolean =>
+  tokens[i - 1]?.lexeme.quoteMark === true || tokens[i - 1]?.lexeme.norm === 'the';
+
+function glossing(tokens: Sentence['tokens'], i: number): boolean {
+  const word = tokens[i]?.lexeme.norm ?? '';
+  return GLOSS_BEFORE.has(word) || (word === 'as' && /^(?:known|to)$/.test(tokens[i - 1]?.lexeme.norm ?? ''));
+}
+
+function inArabic(tokens: Sentence['tokens'], at: number): boolean {
+  const from = tokens[at]?.lexeme.quoteMark ? at + 1 : at;
+  return (
+    tokens[from]?.lexeme.norm === 'in' &&
+    /^(?:arabic|english|kurdish|turkish|french)$/.test(tokens[from + 1]?.lexeme.norm ?? '')
+  );
+}
+
 /** True when a bracket follows at `at` that has another name of the family in it. */
 function glossed(tokens: Sentence['tokens'], at: number, family: number): boolean {
   if (tokens[at]?.lexeme.text !== '(') return false;
@@ -62,6 +88,11 @@ function namesIn({ tokens }: Sentence): Named[] {
       const marks = tokens[i - 1]?.lexeme.quoteMark === true && tokens[i + words.length]?.lexeme.quoteMark === true;
       // A name in brackets explains the one before it.
       if (bracketed(tokens, i)) break;
+      // "named Jaysh al-Fath in Arabic": so does it here.
+      if (glossing(tokens, i - 1) || (markBefore(tokens, i) && glossing(tokens, i - 2))) break;
+      // "the Daesh organization": a rule on terms mends the whole name.
+      if (/^organi[sz]ations?$/.test(tokens[i + words.length]?.lexeme.norm ?? '')) break;
+      if (inArabic(tokens, i + words.length)) break;
       // “Daesh (ISIS)”: the report gives both names itself.
       if (glossed(tokens, i + words.length, family)) break;
       if (tokens[i]!.quote === 'speech' || (quoted !== undefined && quoted !== marks)) continue;
@@ -71,6 +102,10 @@ function namesIn({ tokens }: Sentence): Named[] {
         text: words.map((_, k) => tokens[i + k]!.lexeme.text).join(' '),
         start: tokens[i]!.start,
         end: last.end,
+        article:
+          tokens[i - 1]?.lexeme.norm === 'the' && ALONE.test(tokens[i + words.length]?.lexeme.norm ?? '.')
+            ? tokens[i - 1]!.start
+            : undefined,
       });
       i += words.length - 1;
       break;
@@ -100,6 +135,7 @@ export const groupName = defineCheck<readonly Named[]>({
     ],
     fine: [
       'The Houthis closed the road. The Houthis opened it later.',
+      'The Army of Conquest, named Jaysh al-Fath in Arabic, closed the road. The Army of Conquest left.',
       'ISIS closed the road. Daesh (ISIS) opened it later. ISIS gave no reason.',
       'Hezbollah buried its dead. “Hizbullah said nothing to us about it at all,” a man said.',
     ],
@@ -118,6 +154,7 @@ export const groupName = defineCheck<readonly Named[]>({
       if (counts.size < 2) continue;
       // The form used most, the earlier one where two are even.
       const kept = own.reduce((best, one) => (counts.get(one.form)! > counts.get(best.form)! ? one : best));
+      const bare = kept.article === undefined && /^[A-Z]+$|^Daesh$/.test(kept.text);
       for (const other of own) {
         if (other.form === kept.form) continue;
         const fixes: Fix[] =
@@ -126,7 +163,9 @@ export const groupName = defineCheck<readonly Named[]>({
                 {
                   title: `Write “${kept.text}”, as elsewhere in this report`,
                   safe: false,
-                  edits: [{ start: other.start, end: other.end, text: kept.text }],
+                  edits: [
+                    { start: bare ? (other.article ?? other.start) : other.start, end: other.end, text: kept.text },
+                  ],
                 },
               ]
             : [];

@@ -21,6 +21,8 @@ function totalBefore(tokens: readonly Token[], at: number): { value: number; ind
     if (value === undefined || !Number.isInteger(value) || value < 1) continue;
     const next = tokens.slice(i + 1, at);
     if (next.some((t) => PEOPLE.test(t.lexeme.norm)) && !OTHER.test(tokens[i + 1]?.lexeme.norm ?? '')) {
+      // "10 people, including 6 women and including 8 guests": both belong to the ten.
+      if (tokens.slice(Math.max(0, i - 8), i).some((t) => INCLUDING.has(t.lexeme.norm))) return undefined;
       // "at least", "more than": the total is open upwards, which the parts may still not exceed by themselves.
       if (/^(?:and|another|other)$/.test(tokens[i - 1]?.lexeme.norm ?? '')) return undefined;
       return /^(?:than|over|about|nearly|around|some|approximately|least)$/.test(tokens[i - 1]?.lexeme.norm ?? '')
@@ -102,6 +104,7 @@ export const parts = defineCheck({
       'The ferry fire killed 8 people, including 5 children and 3 women.',
       'At least 20 people, including 3 children, were hurt in the crush, and 30 fled.',
       'The storm sank 5 boats, including one 12 meters long.',
+      'The crush hurt 10 people, including 6 women and including 8 guests.',
       'The crush killed 3 people, including a woman, and 9 children were hurt.',
     ],
   },
