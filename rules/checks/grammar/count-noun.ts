@@ -30,6 +30,9 @@ const MEASURES = new Set(
     ' ',
   ),
 );
+/** Units that bear a number for a name: "302 brigade", "17 division". */
+const NAMED_UNIT =
+  /^(?:brigade|division|battalion|regiment|corps|company|squadron|platoon|army|camp|base|barracks|battery|checkpoint|post|fleet|wing|sector|frontline|front)$/;
 const SCALES = new Set(['hundred', 'thousand', 'million', 'billion', 'dozen']);
 
 /** Index of the first word after a quantity that wants a plural and begins at `at`; -1 when none does. */
@@ -164,6 +167,7 @@ export const countNoun = defineCheck({
       'Both rain and snow fell, and the two meet in Tunis for talks.',
       'Two dead and 12 wounded were carried to the ferry.',
       'Channel 4 report on floods; Resolution 2254 vote in New York.',
+      'Nine men of 302 brigade left for 17 division.',
     ],
   },
   wants: ({ value, norm: word }) => value !== undefined || QUANTIFIERS.has(word) || COUNTED.has(word),
@@ -180,6 +184,8 @@ export const countNoun = defineCheck({
     const direct = head === i + 1;
     const after = norm(tokens[head + 1]);
     // "a 15 kilometer road", "the two meet", "both time and money", "many a man"
+    // "the fighters of 302 brigade": the figure is its name.
+    if (direct && NAMED_UNIT.test(word) && lexeme.kind === 'number' && !/^(?:were|are|have)$/.test(after)) return;
     const hundred =
       before === 'a' &&
       lexeme.kind === 'number' &&
