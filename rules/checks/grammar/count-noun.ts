@@ -168,6 +168,7 @@ export const countNoun = defineCheck({
       'Two dead and 12 wounded were carried to the ferry.',
       'Channel 4 report on floods; Resolution 2254 vote in New York.',
       'Nine men of 302 brigade left for 17 division.',
+      'The firm showed its much-awaited 640 tractor to the number two importer.',
     ],
   },
   wants: ({ value, norm: word }) => value !== undefined || QUANTIFIERS.has(word) || COUNTED.has(word),
@@ -194,6 +195,8 @@ export const countNoun = defineCheck({
       !MEASURES.has(word) &&
       /^(?:than|about|over|around|nearly)$/.test(norm(tokens[i - 2]));
     if ((before === 'a' || before === 'an') && value !== undefined && !hundred) return;
+    // "the country's number three operator"
+    if (before === 'number') return;
     if (word === 'head' && (after === 'of' || head > i + 1)) return;
     if (lexeme.norm === 'group' && head > i + 3) return;
     if (
@@ -216,7 +219,8 @@ export const countNoun = defineCheck({
     // "the 777 plane", "the 100,000 barrier"
     if (
       (value ?? 0) >= 100 &&
-      /^(?:the|'s|this|that|its|their|his|her)$/.test(before) &&
+      (/^(?:the|'s|this|that|its|their|his|her)$/.test(before) ||
+        (lexeme.kind === 'number' && (kindOf(before) === 'adjective' || before.includes('-')))) &&
       !/^(?:were|are|have)$/.test(after)
     )
       return;

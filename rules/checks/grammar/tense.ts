@@ -46,6 +46,7 @@ export const presentSince = defineCheck({
       ['The pass is closed since January.', 'The pass has been closed since January.'],
       ['Farmers are protesting since Sunday in Sfax.', 'Farmers have been protesting since Sunday in Sfax.'],
       ['The lake is shrinking since 2010.', 'The lake has been shrinking since 2010.'],
+      ['The mine is still closed since May.', 'The mine has still been closed since May.'],
       ['The two ports are closed since the end of March.', 'The two ports have been closed since the end of March.'],
     ],
     fine: [
@@ -91,8 +92,11 @@ export const presentSince = defineCheck({
               )
           )
             break;
-          const text = word === 'is' ? 'has been' : 'have been';
-          const { start, end } = tokens[k]!;
+          // "are still held": "have still been held".
+          const still = norm(tokens[k + 1]) === 'still';
+          const text = `${word === 'is' ? 'has' : 'have'} ${still ? 'still ' : ''}been`;
+          const { start } = tokens[k]!;
+          const { end } = tokens[still ? k + 1 : k]!;
           yield {
             start,
             end: verb.end,
