@@ -249,7 +249,8 @@ function holdsVerb(tokens: readonly Token[], from: number, to: number, which: Re
     if (tokens[k]!.lexeme.capital || !which.test(word)) continue;
     if (!readVerb(word).some((v) => v.third || (v.base && which === SAYS))) continue;
     const before = norm(tokens[k - 1]);
-    if (DETS.has(before) || PREPS.has(before) || kindOf(before) === 'adjective' || tokens[k - 1]!.lexeme.value) continue;
+    if (DETS.has(before) || PREPS.has(before) || kindOf(before) === 'adjective' || tokens[k - 1]!.lexeme.value)
+      continue;
     if (isWord(tokens[k - 1]) || DETS.has(norm(tokens[k + 1]))) return true;
   }
   return false;

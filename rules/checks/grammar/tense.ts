@@ -34,6 +34,14 @@ function timeAfterSince(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+/** True for "the worst", "the first": what is so called since a year is not told in the perfect. */
+const isSuperlative = (tokens: readonly Token[]) =>
+  tokens.some((t) =>
+    /^(?:first|worst|highest|largest|biggest|most|deadliest|lowest|best|latest|heaviest|only|no|nothing|more|fewer)$/.test(
+      norm(t),
+    ),
+  );
+
 /** "is controlled since 2013", "are fleeing since Monday". */
 export const presentSince = defineCheck({
   id: 'verb/present-since',
@@ -46,6 +54,7 @@ export const presentSince = defineCheck({
       ['The pass is closed since January.', 'The pass has been closed since January.'],
       ['Farmers are protesting since Sunday in Sfax.', 'Farmers have been protesting since Sunday in Sfax.'],
       ['The lake is shrinking since 2010.', 'The lake has been shrinking since 2010.'],
+      ['There are clashes near the port since Monday.', 'There have been clashes near the port since Monday.'],
       ['The mine is still closed since May.', 'The mine has still been closed since May.'],
       ['The two ports are closed since the end of March.', 'The two ports have been closed since the end of March.'],
     ],
@@ -53,6 +62,7 @@ export const presentSince = defineCheck({
       'The pass is closed, since January is cold.',
       'He is the man who has led it since 2010.',
       'The toll is the highest since 2010.',
+      'There are more goats here since 2010.',
     ],
   },
   wants: ({ norm: word }) => word === 'since',
@@ -70,6 +80,17 @@ export const presentSince = defineCheck({
             continue;
           }
           if (tokens[k]!.lexeme.upper) break;
+          // "there are clashes since Monday": there have been.
+          if (norm(tokens[k - 1]) === 'there' && !isSuperlative(tokens.slice(k + 1, i)) && i - k < 7) {
+            const { start, end } = tokens[k]!;
+            const text = word === 'is' ? 'has been' : 'have been';
+            yield {
+              start: tokens[k - 1]!.start,
+              end,
+              fixes: [{ title: `Write “there ${text}”`, safe: false, edits: [{ start, end, text }] }],
+            };
+            break;
+          }
           let at = k + 1;
           while (/^(?:still|also|now|not)$/.test(norm(tokens[at])) || /ly$/.test(norm(tokens[at]))) at++;
           const verb = tokens[at]!;
@@ -78,19 +99,7 @@ export const presentSince = defineCheck({
             (/ing$/.test(form) && form.length > 5) ||
             (readVerb(form).some((v) => v.participle) && !/^(?:expected|set|based|known|said)$/.test(form)) ||
             /^(?:under|closed|open|in|without|out|at|ill|sick|dry|empty)$/.test(form);
-          if (
-            !fits ||
-            at >= i ||
-            !isWord(verb) ||
-            /^(?:the|a|an)$/.test(form) ||
-            tokens
-              .slice(k + 1, i)
-              .some((t) =>
-                /^(?:first|worst|highest|largest|biggest|most|deadliest|lowest|best|latest|heaviest|only)$/.test(
-                  norm(t),
-                ),
-              )
-          )
+          if (!fits || at >= i || !isWord(verb) || /^(?:the|a|an)$/.test(form) || isSuperlative(tokens.slice(k + 1, i)))
             break;
           // "are still held": "have still been held".
           const still = norm(tokens[k + 1]) === 'still';
