@@ -126,10 +126,18 @@ function pastTime(tokens: readonly Token[], at: number): boolean {
   if (
     word === 'last' &&
     !/^(?:the|this|over|during|in)$/.test(norm(tokens[at - 1])) &&
-    /^(?:night|week|month|year)$/.test(next)
+    (/^(?:night|week|month|year)$/.test(next) || WEEKDAYS.has(next))
   )
     return true;
   if (word === 'on' && WEEKDAYS.has(next)) return true;
+  // "in the early hours of Monday"
+  if (
+    /^(?:early|first|late|last)$/.test(word) &&
+    next === 'hours' &&
+    norm(tokens[at + 2]) === 'of' &&
+    WEEKDAYS.has(norm(tokens[at + 3]))
+  )
+    return true;
   if (word === 'on' && next === 'the' && /^\d+(?:st|nd|rd|th)$/.test(norm(tokens[at + 2]))) return true;
   if (word === 'on' && tokens[at + 1]?.lexeme.kind === 'number' && MONTHS.has(norm(tokens[at + 2]))) return true;
   return (
@@ -149,6 +157,7 @@ export const perfectPast = defineCheck({
   examples: {
     wrong: [
       ['The mayor has died yesterday.', 'The mayor died yesterday.'],
+      ['The ferry has sunk in the early hours of Monday.', 'The ferry sank in the early hours of Monday.'],
       ['Two ferries have been released on Monday.', 'Two ferries were released on Monday.'],
       ['The ship has sunk a cutter off Zarzis last night.', 'The ship sank a cutter off Zarzis last night.'],
     ],
