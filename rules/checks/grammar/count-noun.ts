@@ -197,6 +197,8 @@ export const countNoun = defineCheck({
     if ((before === 'a' || before === 'an') && value !== undefined && !hundred) return;
     // "the country's number three operator"
     if (before === 'number') return;
+    // "15 injured, a correspondent reported" with its comma lost
+    if (/^(?:correspondent|reporter|source|spokesman)$/.test(word) && !direct) return;
     if (word === 'head' && (after === 'of' || head > i + 1)) return;
     if (lexeme.norm === 'group' && head > i + 3) return;
     if (
