@@ -307,6 +307,7 @@ export const whoKilled = defineCheck({
         'The names of those who killed in the landslide were read out.',
         'The names of those who were killed in the landslide were read out.',
       ],
+      ['Families who displaced from the valley came back.', 'Families who were displaced from the valley came back.'],
       ['She mourned a son who wounded during the storm.', 'She mourned a son who was wounded during the storm.'],
     ],
     fine: [
@@ -328,7 +329,8 @@ export const whoKilled = defineCheck({
         if (
           !/^(?:in|during|under|when|by|yesterday|on|at|near|inside|today|as|after|before|due)$/.test(
             norm(tokens[i + 2]),
-          )
+          ) &&
+          !(norm(tokens[i + 1]) === 'displaced' && norm(tokens[i + 2]) === 'from')
         )
           continue;
         const before = norm(tokens[tokens[i - 1]!.lexeme.text === ',' ? i - 2 : i - 1]);
