@@ -335,7 +335,12 @@ export const whoKilled = defineCheck({
           continue;
         const before = norm(tokens[tokens[i - 1]!.lexeme.text === ',' ? i - 2 : i - 1]);
         const several = tokens.slice(Math.max(0, i - 6), i).some((t) => (t.lexeme.value ?? 0) > 1);
-        const be = (COUNT_NOUNS.has(before) || tokens[i - 1]!.lexeme.capital) && !several ? 'was' : 'were';
+        const be =
+          (COUNT_NOUNS.has(before) ||
+            (tokens[i - 1]!.lexeme.capital && !PLURALS.has(before) && kindOf(before) !== 'plural')) &&
+          !several
+            ? 'was'
+            : 'were';
         const { start, end } = tokens[i + 1]!;
         yield {
           start: tokens[i]!.start,
