@@ -37,7 +37,7 @@ function inversionAt({ tokens }: Sentence, it: number): Inversion | undefined {
   for (let the = figure + 1; the < Math.min(tokens.length - 2, figure + REACH); the++) {
     if (/^[.;:]$/.test(norm(the))) return undefined;
     if (
-      norm(the) !== 'the' ||
+      !/^(?:the|that)$/.test(norm(the)) ||
       !(
         (/^numbers?$/.test(norm(the + 1)) && norm(the + 2) === 'of') ||
         norm(the + 1) === 'toll' ||
@@ -77,6 +77,7 @@ export const invertedToll = defineCheck({
         'Snow fell, and it rose to 7 at least the number of victims.',
         'Snow fell, and the number of victims rose to 7 at least.',
       ],
+      ['It rose to 30 that number of fires.', 'The number of fires rose to 30.'],
       ['Rose to 9 the number of goats who drowned.', 'The number of goats who drowned rose to 9.'],
     ],
     fine: ['The number of dead rose to 23.', 'It rose to 40 degrees. The number of fires grew.'],
@@ -89,7 +90,7 @@ export const invertedToll = defineCheck({
     const start = tokens[found.it]!.start;
     const figure = tokens[found.figure]!;
     const last = tokens[found.end - 1]!;
-    const toll = text.slice(tokens[found.the]!.start, last.end);
+    const toll = text.slice(tokens[found.the]!.start, last.end).replace(/^that\b/, 'the');
     const rest = text.slice(
       tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it),
       tokens[found.the]!.start,
@@ -104,7 +105,12 @@ export const invertedToll = defineCheck({
       );
     const put = `${i === 0 ? capital(toll) : toll} ${found.verb} to ${count}`;
     // "the number of raids carried out by …": the subject goes on; moving half of it would cut the sentence in two.
-    const cut = /^(?:[a-z]{3,}ed|carried|that|which|by|from)$/.test(tokens[found.end]?.lexeme.norm ?? '');
+    const next = tokens[found.end];
+    const cut =
+      next?.lexeme.kind === 'word' &&
+      !/^(?:in|on|at|during|since|after|before|when|while|and|near|for|as|so|because|due|until|yesterday|today|this|last|also|within|across|throughout|inside|there|so|was|were|is)$/.test(
+        next.lexeme.norm,
+      );
     const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end: last.end, text: put }] };
     // A toll that breaks off (“the number of.”) leaves nothing to write.
     yield { start, end: figure.end, fixes: cut || last.lexeme.norm === 'of' ? [] : [fix] };

@@ -17,7 +17,7 @@ interface Joint {
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
 
 const isRise = ({ lexeme }: Token) =>
-  /^(?:rose|risen|rises|rising|reached|raised|raises|brings|bringing)$/.test(lexeme.norm);
+  /^(?:rose|risen|rises|rising|reached|raised|raises|raising|brings|bringing|increased|increases)$/.test(lexeme.norm);
 
 /** A comma between the members of a list of names: "Junud al-Sham, the Turkistan Party and other factions". */
 function inList(tokens: readonly Token[], comma: number): boolean {
@@ -38,7 +38,11 @@ const LEANS = /^(?:whether|if|because|which|who|whose|and|or|although|unless|unt
 function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   const { start, lexeme } = tokens[i]!;
   if (lexeme.text !== ',' && lexeme.text !== ';') return undefined;
-  const clause = (at: number) => verbOfClause(tokens, at, 12) >= 0;
+  // "and talks that went on for a month": the verb is that of a relative clause.
+  const clause = (at: number) => {
+    const verb = verbOfClause(tokens, at, 12);
+    return verb >= 0 && !tokens.slice(at, verb).some((t) => t.lexeme.norm === 'that');
+  };
   const joint = (last: number, replacement: string, strength: number): Joint => ({
     start,
     end: tokens[last]!.end,
@@ -52,17 +56,30 @@ function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   if (lexeme.text === ';' && LEANS.test(norm(tokens, i + 1))) return undefined;
   if (lexeme.text === ';')
     return clause(i + 1) ? joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 2) : undefined;
-  // "it rose to 120, the number of strikes": what rose stands behind the comma.
-  if (/^(?:number|toll|count|total)$/.test(norm(tokens, i + 2)) && tokens.slice(Math.max(0, i - 8), i).some(isRise))
+  // "it rose to 120, the number of strikes": what rose stands behind the comma, however far.
+  if (
+    /^(?:number|toll|count|total)$/.test(norm(tokens, i + 2)) &&
+    (tokens.slice(Math.max(0, i - 8), i).some(isRise) || tokens.slice(0, 5).some(isRise))
+  )
     return undefined;
   if (inList(tokens, i)) return undefined;
   const whole = isSentenceBefore(tokens, i);
   const word = norm(tokens, i + 1);
   const next = word === 'and' ? i + 2 : i + 1;
+  // "while the second film shows": the other half of a pair needs no "meanwhile".
+  if (
+    norm(tokens, next) === 'while' &&
+    norm(tokens, next + 1) === 'the' &&
+    /^(?:second|third|others?|latter|rest)$/.test(norm(tokens, next + 2)) &&
+    clause(next + 1)
+  )
+    return joint(next + 1, '. The', whole ? 3 : 1);
   if (norm(tokens, next) === 'while' && clause(next + 1)) return joint(next, '. Meanwhile,', whole ? 4 : 1);
   if (norm(tokens, next) === 'also' && clause(next + 1)) return joint(next, '. Also,', whole ? 4 : 1);
   if (!whole) return undefined;
   if (word === 'and' && clause(i + 2)) return joint(i + 2, `. ${capitalize(tokens[i + 2]!.lexeme.text)}`, 2);
+  // "…, in the details that we got, the raid hit": a phrase before the comma may open what follows.
+  if (!isSentenceBefore(tokens, i, true)) return undefined;
   if (/^(?:this|these|they|he|she|it|his|her|their|no|the|clashes|another)$/.test(word) && clause(i + 1))
     return joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 3);
   return undefined;

@@ -66,7 +66,7 @@ function opening(tokens: readonly Token[], i: number): number {
   if (/^(?:this|these|those)$/.test(a)) {
     if (aux(b) || /^(?:comes|came|come|happened|led|caused|took)$/.test(b)) return 2;
     if (tokens[i + 1]?.lexeme.kind !== 'word' || tokens[i + 1]!.lexeme.capital) return 0;
-    return aux(c) || RESULT.has(c) ? 3 : aux(d) ? 4 : 0;
+    return aux(c) || RESULT.has(c) || /^comes?$/.test(c) ? 3 : aux(d) ? 4 : 0;
   }
   if (/^(?:his|her|their|its)$/.test(a)) return aux(c) && tokens[i + 1]?.lexeme.kind === 'word' ? 3 : 0;
   if ((COUNTS.has(a) || tokens[i]?.lexeme.kind === 'number') && b === 'of' && /^(?:them|those|these)$/.test(c))
@@ -100,7 +100,11 @@ function opening(tokens: readonly Token[], i: number): number {
       return Math.min(3, verb - i + 1);
   }
   if (INCIDENTS.has(a)) return aux(b) || RESULT.has(b) ? 2 : 0;
-  if (a === 'the' && INCIDENTS.has(b)) return aux(c) || RESULT.has(c) ? 3 : 0;
+  if (a === 'the' && INCIDENTS.has(b)) {
+    const also = c === 'also';
+    const verb = also ? d : c;
+    return aux(verb) || RESULT.has(verb) ? (also ? 4 : 3) : 0;
+  }
   return 0;
 }
 

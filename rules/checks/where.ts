@@ -35,6 +35,15 @@ function placeBefore(tokens: readonly Token[], comma: number): boolean {
   return false;
 }
 
+const TIME =
+  /^(?:morning|dawn|noon|midnight|evening|night|today|yesterday|hours|days|weeks|months|minutes|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month)$/;
+/** Those who report, in a clause that tells of no place: "since the morning, where the Observatory documented". */
+const REPORTER = /^(?:observatory|sohr|activists|sources|source|correspondent|reporter|information)$/;
+
+/** True when the joint follows a time and a reporter speaks behind it: no place can be meant. */
+const joinsReport = (tokens: readonly Token[], comma: number) =>
+  TIME.test(norm(tokens, comma - 1)) && tokens.slice(comma + 2, comma + 6).some((t) => REPORTER.test(t.lexeme.norm));
+
 /** "where" as a joint between sentences. */
 export const where = defineCheck({
   id: 'connective/where',
@@ -54,6 +63,10 @@ export const where = defineCheck({
         'A statement followed the clashes, where it was said that the truce had ended.',
         'A statement followed the clashes, and it was said that the truce had ended.',
       ],
+      [
+        'Boats have been missing off Sfax since dawn, where sources confirmed the loss of two.',
+        'Boats have been missing off Sfax since dawn, and sources confirmed the loss of two.',
+      ],
       ['Few shepherds sold their flocks, where prices are low.', 'Few shepherds sold their flocks, as prices are low.'],
     ],
     fine: [
@@ -66,7 +79,7 @@ export const where = defineCheck({
   *at({ tokens }, i): Generator<Report> {
     if (i < 3 || !(i + 3 < tokens.length)) return;
     if (tokens[i]!.lexeme.text !== ',' || norm(tokens, i + 1) !== 'where' || tokens[i]!.quote !== '') return;
-    if (placeBefore(tokens, i)) return;
+    if (placeBefore(tokens, i) && !joinsReport(tokens, i)) return;
     const verb = verbOfClause(tokens, i + 2, 10);
     if (verb < 0 || !isSentenceBefore(tokens, i)) return;
     const { start } = tokens[i]!;

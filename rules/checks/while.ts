@@ -15,6 +15,10 @@ const reports = (tokens: readonly Token[], from: number, to: number) => {
   return false;
 };
 
+/** True when the half before the comma names the first of two: "the first", "one of them", "some". */
+const opposes = (tokens: readonly Token[], mark: number) =>
+  tokens.slice(Math.max(0, mark - 40), mark).some((t) => /^(?:first|one|some|former|most)$/.test(t.lexeme.norm));
+
 /** Separate incidents on one string: "…, while warplanes bombed …". */
 export const whileChain = defineCheck({
   id: 'run-on/while',
@@ -38,6 +42,7 @@ export const whileChain = defineCheck({
     fine: [
       'Prices rose in the north, while they fell in the south.',
       'She read while the soldiers slept.',
+      'The first film shows soldiers burning a barn, while the second shows a patrol on the road.',
       'While shells fell on the port, the baker went on working.',
     ],
   },
@@ -50,6 +55,11 @@ export const whileChain = defineCheck({
     // "While clashes continued …, while shells …": the first half leans on nothing either.
     if (!isSentenceBefore(tokens, mark) && !(norm(tokens, 0) === 'while' && mark > 8)) return;
     if (!reports(tokens, i + 1, i + 15) || !reports(tokens, mark - 30, mark)) return;
+    // "the first film shows …, while the second shows": set against each other, not strung together.
+    if (norm(tokens, i + 1) === 'the' || norm(tokens, i + 1) === 'another') {
+      const side = norm(tokens, i + 1) === 'another' ? 'another' : norm(tokens, i + 2);
+      if (/^(?:second|third|other|others|latter|rest|remaining|another)$/.test(side) && opposes(tokens, mark)) return;
+    }
     const { start } = tokens[mark]!;
     const { end } = tokens[i]!;
     yield {

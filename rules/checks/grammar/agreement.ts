@@ -131,6 +131,8 @@ export const subjectVerb = defineCheck({
       'The bridge and the school were closed. If the dam were to burst, villages would drown.',
       'They demanded that the hospital depend on nobody.',
       'The owner of the boats was fined, and the boats of the owner were sold.',
+      'A ferry leaves for the islands and a storm hits the coast.',
+      'Fishermen clash with guards in the harbor and a boat sinks near the mole.',
     ],
   },
   *paragraph({ sentences }): Generator<Report> {
@@ -244,6 +246,8 @@ export const thereIs = defineCheck({
   },
 });
 
+const isStop = (token: Token) => /^[.;:]$/.test(token.lexeme.text);
+
 /** "relatives, who refuses", "a plant which consume". */
 export const relativeVerb = defineCheck({
   id: 'agreement/relative-verb',
@@ -259,6 +263,7 @@ export const relativeVerb = defineCheck({
       'He owns one of the boats that are for sale.',
       'The owner of the boats who was fined wept.',
       'Floods cut the roads, which has made bread dear.',
+      'There are porters who had joined the union who have left it since.',
     ],
   },
   *paragraph({ sentences }): Generator<Report> {
@@ -279,6 +284,9 @@ export const relativeVerb = defineCheck({
               ? 'singular'
               : undefined;
         if (!number || SUMS.test(w)) continue;
+        // "residents who joined the club who have": the second clause belongs to the noun of the first.
+        if (tokens.slice(Math.max(0, i - 12), i).some((t, n, all) => norm(t) === word && !all.slice(n).some(isStop)))
+          continue;
         // The head may stand further left: "the owner of the boats who was"; "one of the boats that are".
         let k = at - 1;
         while (

@@ -30,6 +30,9 @@ const MEASURES = new Set(
     ' ',
   ),
 );
+/** Units that bear a number for a name: "302 brigade", "17 division". */
+const NAMED_UNIT =
+  /^(?:brigade|division|battalion|regiment|corps|company|squadron|platoon|army|camp|base|barracks|battery|checkpoint|post|fleet|wing|sector|frontline|front)$/;
 const SCALES = new Set(['hundred', 'thousand', 'million', 'billion', 'dozen']);
 
 /** Index of the first word after a quantity that wants a plural and begins at `at`; -1 when none does. */
@@ -164,6 +167,8 @@ export const countNoun = defineCheck({
       'Both rain and snow fell, and the two meet in Tunis for talks.',
       'Two dead and 12 wounded were carried to the ferry.',
       'Channel 4 report on floods; Resolution 2254 vote in New York.',
+      'Nine men of 302 brigade left for 17 division.',
+      'The firm showed its much-awaited 640 tractor to the number two importer.',
     ],
   },
   wants: ({ value, norm: word }) => value !== undefined || QUANTIFIERS.has(word) || COUNTED.has(word),
@@ -180,6 +185,8 @@ export const countNoun = defineCheck({
     const direct = head === i + 1;
     const after = norm(tokens[head + 1]);
     // "a 15 kilometer road", "the two meet", "both time and money", "many a man"
+    // "the fighters of 302 brigade": the figure is its name.
+    if (direct && NAMED_UNIT.test(word) && lexeme.kind === 'number' && !/^(?:were|are|have)$/.test(after)) return;
     const hundred =
       before === 'a' &&
       lexeme.kind === 'number' &&
@@ -188,6 +195,10 @@ export const countNoun = defineCheck({
       !MEASURES.has(word) &&
       /^(?:than|about|over|around|nearly)$/.test(norm(tokens[i - 2]));
     if ((before === 'a' || before === 'an') && value !== undefined && !hundred) return;
+    // "the country's number three operator"
+    if (before === 'number') return;
+    // "15 injured, a correspondent reported" with its comma lost
+    if (/^(?:correspondent|reporter|source|spokesman)$/.test(word) && !direct) return;
     if (word === 'head' && (after === 'of' || head > i + 1)) return;
     if (lexeme.norm === 'group' && head > i + 3) return;
     if (
@@ -210,7 +221,8 @@ export const countNoun = defineCheck({
     // "the 777 plane", "the 100,000 barrier"
     if (
       (value ?? 0) >= 100 &&
-      /^(?:the|'s|this|that|its|their|his|her)$/.test(before) &&
+      (/^(?:the|'s|this|that|its|their|his|her)$/.test(before) ||
+        (lexeme.kind === 'number' && (kindOf(before) === 'adjective' || before.includes('-')))) &&
       !/^(?:were|are|have)$/.test(after)
     )
       return;

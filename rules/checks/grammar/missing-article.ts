@@ -46,6 +46,8 @@ export const missingArticle = defineCheck({
     // "when warplane bombed the mill": the subject lacks it.
     const clause = CLAUSE.test(word);
     if ((!clause && !BEFORE.test(word)) || tokens[i]!.lexeme.capital) return;
+    // "including on baby": “one” is meant.
+    if (word === 'on' && norm(tokens[i - 1]) === 'including') return;
     const run = readRun(tokens, i + 1);
     if (!run || run.end - run.start > 3) return;
     const noun = tokens[run.head]!;

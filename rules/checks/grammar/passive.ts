@@ -103,6 +103,9 @@ export const missingBe = defineCheck({
       'Two men killed in the flood were buried on Friday.',
       'He met families displaced by the flood, and children injured in the rush told him of it.',
       'Three guards killed a wolf near the fold.',
+      'The ferry stopped, while the guards arrested at least one smuggler on the quay.',
+      'A porter was gunned down and another injured by a stray round.',
+      'The mill was sold off, and two men injured in the fire went home.',
       'Among the dead are three boys killed by lightning.',
     ],
   },
@@ -118,6 +121,8 @@ export const missingBe = defineCheck({
         const toDeath = word === 'tortured' && norm(tokens[i + 1]) === 'to' && norm(tokens[i + 2]) === 'death';
         if (!toDeath && !AFTER.test(norm(tokens[i + 1])) && !/^[.,;]$/.test(tokens[i + 1]?.lexeme.text ?? '.'))
           continue;
+        // "the soldiers abducted at least one shepherd", "arrested around ten": the verb is active.
+        if (countsObject(tokens, i + 1)) continue;
         const bare = bareCount(tokens, i);
         if (bare && !finiteLater(tokens, i + 1)) {
           const { start, end } = tokens[i]!;
@@ -179,7 +184,7 @@ export const missingBe = defineCheck({
               .some(
                 (t, n) =>
                   /^(?:was|were|been|are|is|being)$/.test(norm(t)) &&
-                  tokens.slice(n + 1, n + 4).some((u) => HARM.has(norm(u))),
+                  tokens.slice(n + 1, n + 5).some((u) => readVerb(norm(u)).some((v) => v.participle)),
               )) ||
           (opener === ',' && /^(?:meanwhile|also|however|yesterday|today|thus)$/.test(two)) ||
           (opener === ':' && k < 12) ||
@@ -233,6 +238,14 @@ function bareCount(tokens: readonly Token[], at: number): Token | undefined {
   let k = at - 2;
   while (k > 0 && /^(?:more|than|about|at|least|nearly|over|another|some|around)$/.test(norm(tokens[k]))) k--;
   return /^(?:while|whereas)$/.test(norm(tokens[k])) ? figure : undefined;
+}
+
+/** True where a number follows that "at least", "around" or "over" leads in: the object of an active verb. */
+function countsObject(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  if (norm(tokens[at]) === 'at' && /^(?:least|most)$/.test(norm(tokens[at + 1]))) next = at + 2;
+  else if (/^(?:around|over)$/.test(norm(tokens[at]))) next = at + 1;
+  return next > at && (tokens[next]?.lexeme.value !== undefined || DETERMINERS.has(norm(tokens[next])));
 }
 
 /** True where a time and then an object follow: the verb is active. */
@@ -294,6 +307,7 @@ export const whoKilled = defineCheck({
         'The names of those who killed in the landslide were read out.',
         'The names of those who were killed in the landslide were read out.',
       ],
+      ['Families who displaced from the valley came back.', 'Families who were displaced from the valley came back.'],
       ['She mourned a son who wounded during the storm.', 'She mourned a son who was wounded during the storm.'],
     ],
     fine: [
@@ -315,12 +329,18 @@ export const whoKilled = defineCheck({
         if (
           !/^(?:in|during|under|when|by|yesterday|on|at|near|inside|today|as|after|before|due)$/.test(
             norm(tokens[i + 2]),
-          )
+          ) &&
+          !(norm(tokens[i + 1]) === 'displaced' && norm(tokens[i + 2]) === 'from')
         )
           continue;
         const before = norm(tokens[tokens[i - 1]!.lexeme.text === ',' ? i - 2 : i - 1]);
         const several = tokens.slice(Math.max(0, i - 6), i).some((t) => (t.lexeme.value ?? 0) > 1);
-        const be = (COUNT_NOUNS.has(before) || tokens[i - 1]!.lexeme.capital) && !several ? 'was' : 'were';
+        const be =
+          (COUNT_NOUNS.has(before) ||
+            (tokens[i - 1]!.lexeme.capital && !PLURALS.has(before) && kindOf(before) !== 'plural')) &&
+          !several
+            ? 'was'
+            : 'were';
         const { start, end } = tokens[i + 1]!;
         yield {
           start: tokens[i]!.start,

@@ -236,6 +236,26 @@ function auxiliaryAhead(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Verbs that a clause may follow without "that": "the law means workers are paid". */
+const SAYS = /^(?:means?|claims?|says?|believes?|thinks?|insists?|hopes?|fears?|argues?|suggests?)$/;
+
+/**
+ * True when a word of the noun phrase is rather its verb: "the army [advances] and a mine explodes". Such a word follows
+ * a noun, or words of a new phrase follow it.
+ */
+function holdsVerb(tokens: readonly Token[], from: number, to: number, which: RegExp): boolean {
+  for (let k = from + 1; k < to; k++) {
+    const word = norm(tokens[k]);
+    if (tokens[k]!.lexeme.capital || !which.test(word)) continue;
+    if (!readVerb(word).some((v) => v.third || (v.base && which === SAYS))) continue;
+    const before = norm(tokens[k - 1]);
+    if (DETS.has(before) || PREPS.has(before) || kindOf(before) === 'adjective' || tokens[k - 1]!.lexeme.value)
+      continue;
+    if (isWord(tokens[k - 1]) || DETS.has(norm(tokens[k + 1]))) return true;
+  }
+  return false;
+}
+
 function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'> | undefined {
   const word = norm(tokens[at]);
   let head = at;
@@ -252,6 +272,7 @@ function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'
   }
   let joined = false;
   let steps = 0;
+  const first = end;
   // What is attached: "of the village", "in Homs and Hama", "that hit the bridge", "carried out by".
   while (end < tokens.length && steps++ < 6) {
     const next = norm(tokens[end]);
@@ -332,5 +353,7 @@ function readSubject(tokens: readonly Token[], at: number): Omit<Clause, 'start'
   if (norm(tokens[end - 1]) === 'there') return undefined;
   if (number === undefined || end >= tokens.length) return undefined;
   if (joined && number === 'singular') return undefined;
+  if (holdsVerb(tokens, at, first, joined ? /./ : SAYS) || (!joined && holdsVerb(tokens, at, end, SAYS)))
+    return undefined;
   return { head, number, verb: end };
 }

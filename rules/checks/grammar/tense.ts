@@ -34,6 +34,14 @@ function timeAfterSince(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+/** True for "the worst", "the first": what is so called since a year is not told in the perfect. */
+const isSuperlative = (tokens: readonly Token[]) =>
+  tokens.some((t) =>
+    /^(?:first|worst|highest|largest|biggest|most|deadliest|lowest|best|latest|heaviest|only|no|nothing|more|fewer)$/.test(
+      norm(t),
+    ),
+  );
+
 /** "is controlled since 2013", "are fleeing since Monday". */
 export const presentSince = defineCheck({
   id: 'verb/present-since',
@@ -46,12 +54,15 @@ export const presentSince = defineCheck({
       ['The pass is closed since January.', 'The pass has been closed since January.'],
       ['Farmers are protesting since Sunday in Sfax.', 'Farmers have been protesting since Sunday in Sfax.'],
       ['The lake is shrinking since 2010.', 'The lake has been shrinking since 2010.'],
+      ['There are clashes near the port since Monday.', 'There have been clashes near the port since Monday.'],
+      ['The mine is still closed since May.', 'The mine has still been closed since May.'],
       ['The two ports are closed since the end of March.', 'The two ports have been closed since the end of March.'],
     ],
     fine: [
       'The pass is closed, since January is cold.',
       'He is the man who has led it since 2010.',
       'The toll is the highest since 2010.',
+      'There are more goats here since 2010.',
     ],
   },
   wants: ({ norm: word }) => word === 'since',
@@ -69,6 +80,17 @@ export const presentSince = defineCheck({
             continue;
           }
           if (tokens[k]!.lexeme.upper) break;
+          // "there are clashes since Monday": there have been.
+          if (norm(tokens[k - 1]) === 'there' && !isSuperlative(tokens.slice(k + 1, i)) && i - k < 7) {
+            const { start, end } = tokens[k]!;
+            const text = word === 'is' ? 'has been' : 'have been';
+            yield {
+              start: tokens[k - 1]!.start,
+              end,
+              fixes: [{ title: `Write “there ${text}”`, safe: false, edits: [{ start, end, text }] }],
+            };
+            break;
+          }
           let at = k + 1;
           while (/^(?:still|also|now|not)$/.test(norm(tokens[at])) || /ly$/.test(norm(tokens[at]))) at++;
           const verb = tokens[at]!;
@@ -77,22 +99,13 @@ export const presentSince = defineCheck({
             (/ing$/.test(form) && form.length > 5) ||
             (readVerb(form).some((v) => v.participle) && !/^(?:expected|set|based|known|said)$/.test(form)) ||
             /^(?:under|closed|open|in|without|out|at|ill|sick|dry|empty)$/.test(form);
-          if (
-            !fits ||
-            at >= i ||
-            !isWord(verb) ||
-            /^(?:the|a|an)$/.test(form) ||
-            tokens
-              .slice(k + 1, i)
-              .some((t) =>
-                /^(?:first|worst|highest|largest|biggest|most|deadliest|lowest|best|latest|heaviest|only)$/.test(
-                  norm(t),
-                ),
-              )
-          )
+          if (!fits || at >= i || !isWord(verb) || /^(?:the|a|an)$/.test(form) || isSuperlative(tokens.slice(k + 1, i)))
             break;
-          const text = word === 'is' ? 'has been' : 'have been';
-          const { start, end } = tokens[k]!;
+          // "are still held": "have still been held".
+          const still = norm(tokens[k + 1]) === 'still';
+          const text = `${word === 'is' ? 'has' : 'have'} ${still ? 'still ' : ''}been`;
+          const { start } = tokens[k]!;
+          const { end } = tokens[still ? k + 1 : k]!;
           yield {
             start,
             end: verb.end,
@@ -113,10 +126,18 @@ function pastTime(tokens: readonly Token[], at: number): boolean {
   if (
     word === 'last' &&
     !/^(?:the|this|over|during|in)$/.test(norm(tokens[at - 1])) &&
-    /^(?:night|week|month|year)$/.test(next)
+    (/^(?:night|week|month|year)$/.test(next) || WEEKDAYS.has(next))
   )
     return true;
   if (word === 'on' && WEEKDAYS.has(next)) return true;
+  // "in the early hours of Monday"
+  if (
+    /^(?:early|first|late|last)$/.test(word) &&
+    next === 'hours' &&
+    norm(tokens[at + 2]) === 'of' &&
+    WEEKDAYS.has(norm(tokens[at + 3]))
+  )
+    return true;
   if (word === 'on' && next === 'the' && /^\d+(?:st|nd|rd|th)$/.test(norm(tokens[at + 2]))) return true;
   if (word === 'on' && tokens[at + 1]?.lexeme.kind === 'number' && MONTHS.has(norm(tokens[at + 2]))) return true;
   return (
@@ -136,6 +157,7 @@ export const perfectPast = defineCheck({
   examples: {
     wrong: [
       ['The mayor has died yesterday.', 'The mayor died yesterday.'],
+      ['The ferry has sunk in the early hours of Monday.', 'The ferry sank in the early hours of Monday.'],
       ['Two ferries have been released on Monday.', 'Two ferries were released on Monday.'],
       ['The ship has sunk a cutter off Zarzis last night.', 'The ship sank a cutter off Zarzis last night.'],
     ],

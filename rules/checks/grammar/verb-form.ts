@@ -251,6 +251,9 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
     // "were broke out": the clashes broke out by themselves.
     if (past.lemma === 'break' && next === 'out' && word !== 'been')
       return { from: i, to: at, text: form, message: 'Fighting breaks out by itself: clashes broke out.' };
+    // "residents were knew that the road was shut": before “that” the verb is active.
+    if (past.lemma === 'know' && next === 'that' && at === i + 1)
+      return { from: i, to: at, text: form, message: 'The verb is active here: they knew, or learned, that.' };
     if (at !== i + 1 || ['saw', 'left', 'found', 'lay', 'bore', 'fell'].includes(form)) return undefined;
     return {
       from: at,
@@ -464,6 +467,7 @@ export const verbForm = defineCheck({
       ['Two sailors were died in the storm.', 'Two sailors died in the storm.'],
       ['The fire was occurred at noon.', 'The fire occurred at noon.'],
       ['Fires were broke out in the mill.', 'Fires broke out in the mill.'],
+      ['The sailors were knew that a storm was near.', 'The sailors knew that a storm was near.'],
       ['They did not found the goats.', 'They did not find the goats.'],
       ['The ferry, which is was built in Sfax, sank.', 'The ferry, which was built in Sfax, sank.'],
       ['He was arrest by the coast guard.', 'He was arrested by the coast guard.'],
