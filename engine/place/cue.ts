@@ -108,3 +108,31 @@ export class Cues {
     );
   }
 }
+
+/** What follows the comma of a dateline. */
+const DATED =
+  /^(?:sohr|sana|wafa|nina|saba|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+/** Words behind a name that are no noun to it. */
+const FOLLOWERS = new Set(
+  'and or in on at near to from of by with for was were is are has have had which where while after before when as that who this last yesterday today since during against'.split(
+    ' ',
+  ),
+);
+
+/** Whether the first name of a paragraph is the place of all that follows. */
+export function headsOf(tokens: readonly Token[], end: number): Spotted['heads'] {
+  const at = PROVINCE.has(tokens[end]?.lexeme.norm ?? '') ? end + 1 : end;
+  const after = tokens[at]?.lexeme;
+  if (!after) return at > end ? 'label' : undefined;
+  if (after.text === ':' || (at > end && /^[–—,-]$/.test(after.text))) return 'label';
+  if (/^[–—-]$/.test(after.text)) return 'dateline';
+  return after.text === ',' && DATED.test(tokens[at + 1]?.lexeme.norm ?? '') ? 'dateline' : undefined;
+}
+
+/** "the Panorama was": no noun behind the name that the article may belong to. */
+export function articleOf(tokens: readonly Token[], start: number, end: number): number | undefined {
+  const before = tokens[start - 1];
+  const after = tokens[end]?.lexeme;
+  const alone = after?.kind !== 'word' || FOLLOWERS.has(after.norm);
+  return before?.lexeme.text === 'the' && alone ? before.start : undefined;
+}

@@ -5,7 +5,8 @@ import type { Gazetteer } from './gazetteer.ts';
 import { ownKind } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import type { Mention, Place } from './place.ts';
-import { type Resolved, Resolver } from './resolve.ts';
+import { Resolver } from './resolve.ts';
+import type { Resolved } from './resolved.ts';
 import { Spotter } from './spot.ts';
 import type { PlaceWords } from './words.ts';
 

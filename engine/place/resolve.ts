@@ -1,19 +1,11 @@
+import { areOne, isMeantIn, supported } from './belongs.ts';
 import { Contexts, type Near, type SpottedLists, sameNear, type Witnesses } from './context.ts';
 import { inArabicOrder } from './directions.ts';
-import type { Gazetteer, NameKind } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { fitsGeneric, fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
-
-/** A mention with what may be done about it. Offsets are those of its paragraph. */
-export interface Resolved {
-  readonly spotted: Spotted;
-  readonly mention: Mention;
-  /** The house spelling may replace the text without asking. */
-  readonly safe: boolean;
-  /** The governorate that the text puts the place into, where the tables know it in another. */
-  readonly misplaced?: Place;
-}
+import { alikeThroughout, isGlossed, type Resolved } from './resolved.ts';
 
 /**
  * From this likeness on, an unlisted spelling counts as the place's name; from the next on, even where another is about
@@ -36,16 +28,11 @@ const HOME = 0.2;
 const KIND = 0.05;
 /** So like must a place's name be to count although it is of another kind than the text says. */
 const OTHER_KIND = 0.97;
-/** A city of so many people is meant by its other names in any country. */
-const KNOWN_EVERYWHERE = 200_000;
 /** Towns abroad below this are not meant by a bare name in a report on a Syrian governorate. */
 const KNOWN_ABROAD = 60_000;
 
 /** Kinds of places of which no two have one name, as a rule. */
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town']);
-const CAPITAL: ReadonlySet<string> = new Set(['Damascus', 'Rif Dimashq']);
-/** True for one governorate, and for the capital and the province around it, which reports name for one another. */
-const areOne = (a: string, b: string): boolean => a === b || (CAPITAL.has(a) && CAPITAL.has(b));
 /** What a name that the tables list scores at least. */
 const LISTED = 0.99;
 
@@ -79,40 +66,6 @@ export function sameWriting(text: string, name: string, opens: boolean): boolean
   // A dateline in capitals is a style of its own.
   if (said === name || (text === text.toUpperCase() && text === name.toUpperCase())) return true;
   return opens && name.startsWith('al-') && said === `Al-${name.slice(3)}`;
-}
-
-/** True when something besides the name itself says that the place is meant: a word beside it, its fame, its neighbors. */
-function supported(place: Place, spotted: Spotted, witnesses: Witnesses): boolean {
-  if (spotted.cue === 'descriptor' || FAMOUS.has(place.type)) return true;
-  const keys = witnesses.get(place.governorate);
-  return keys !== undefined && (keys.size > 1 || !keys.has(spotted.key));
-}
-
-/** True for a place of the country that the document speaks of, and for one that is known everywhere. */
-function isMeantIn(country: string | undefined, place: Place, kind: NameKind): boolean {
-  if (country === undefined || place.country === undefined || place.country === country) return true;
-  if (place.type === 'governorate') return true;
-  return FAMOUS.has(place.type) && (kind === 'name' || (place.population ?? 0) >= KNOWN_EVERYWHERE);
-}
-
-/** True when the same place is named again in the brackets behind: both spellings are meant to be read. */
-const isGlossed = ({ spotted, mention }: Resolved, next: Resolved | undefined): boolean =>
-  next !== undefined && next.mention.place === mention.place && next.spotted.start - spotted.end <= 2;
-
-/**
- * One name, one decision in a report: where the words beside it make a spelling a safe fix once, it is one all through,
- * or a report mended by safe fixes would have two spellings of a name.
- */
-function alikeThroughout(all: Resolved[][]): Resolved[][] {
-  const safe = new Map<string, Place>();
-  for (const { spotted, mention, safe: isSafe } of all.flat()) if (isSafe) safe.set(spotted.key, mention.place!);
-  const adopts = ({ spotted, mention, safe: isSafe }: Resolved) =>
-    !isSafe && !spotted.quoted && mention.status === 'variant' && safe.get(spotted.key) === mention.place;
-  return all.map((list) =>
-    list.some(adopts)
-      ? list.map((item, i) => (adopts(item) && !isGlossed(item, list[i + 1]) ? { ...item, safe: true } : item))
-      : list,
-  );
 }
 
 /** Resolves the mentions of a document in their context. Keeps its decisions: most edits leave nearly all as they were. */

@@ -1,14 +1,14 @@
 import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
-import { type Cued, Cues, PROVINCE } from './cue.ts';
+import { articleOf, type Cued, Cues, headsOf } from './cue.ts';
 import { nameKey } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
+import { ARTICLE_START, endWithMark, isAyn, isLetters, joins, mayBeginName } from './name-shape.ts';
 import { withGovernorates, withLists } from './neighbors.ts';
 import { FAMOUS } from './place.ts';
 import type { PlaceWords } from './words.ts';
 
-const ARTICLE_START = /^(?:al|el|an|ar|as|at|az|ad|ash|ez)-/i;
 /** First words of names that writers leave in lower case. */
 const LOW = new Set([
   'abu',
@@ -32,55 +32,14 @@ const SHORTEST = 5;
 /** Names run over at most this many tokens. */
 const LONGEST = 6;
 
-/** Articles that also open English sentences: "As Rebels advanced", "An Army truck". */
-const OPENERS = new Set(['as', 'an', 'at', 'ad']);
-
-/** True when an article that stands by itself belongs to the name behind it: an assimilated one shares its first sound. */
-function joins(article: Lexeme, next: Lexeme | undefined): boolean {
-  if (!next?.capital) return false;
-  const sound = article.norm.replace(/-$/, '').slice(1);
-  return sound === 'l' || next.norm.startsWith(sound);
-}
-
-const isAyn = (tokens: readonly Token[], i: number): boolean =>
-  /^[`´]$/.test(tokens[i]!.lexeme.text) && !tokens[i]!.space && tokens[i + 1]?.space === false;
-
-const APOSTROPHE = /[’'ʼ`´]/;
-
-/**
- * Where a name ends: an apostrophe right behind it stands for its last sound (ayn, hamza), unless it closes a quotation
- * or makes a possessive ("Homs’ markets").
- */
-function endWithMark(text: string, start: number, end: number): number {
-  const marked =
-    APOSTROPHE.test(text.charAt(end)) &&
-    !/[\p{L}\p{N}]/u.test(text.charAt(end + 1)) &&
-    !/s$/i.test(text.slice(start, end)) &&
-    !/[‘’'`]/.test(text.charAt(start - 1));
-  return marked ? end + 1 : end;
-}
-
 /** Words for organizations that are named after places. */
 const ORGANIZED = new Set(
   'league network gathering association foundation assembly bloc forum initiative union corps army brigade battalion legion front council'.split(
     ' ',
   ),
 );
-/** What follows the comma of a dateline. */
-const DATED =
-  /^(?:sohr|sana|wafa|nina|saba|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
-/** Words behind a name that are no noun to it. */
-const FOLLOWERS = new Set(
-  'and or in on at near to from of by with for was were is are has have had which where while after before when as that who this last yesterday today since during against'.split(
-    ' ',
-  ),
-);
-
 /** Kinds of places whose names may be English words, too. */
 const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
-
-/** "ISIS", "IEDs": letters, not a name. */
-const isLetters = ({ upper, text }: Lexeme): boolean => upper || /^\p{Lu}{2,}s$/u.test(text);
 
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
@@ -109,7 +68,7 @@ export class Spotter {
       return found;
     };
     for (let i = 0; i < tokens.length; i++) {
-      if (!this.#mayBegin(tokens, i) && !this.#mayBeginLow(tokens, i, text)) continue;
+      if (!mayBeginName(tokens, i) && !this.#mayBeginLow(tokens, i, text)) continue;
       const end = this.#nameEnd(tokens, i);
       const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text), text);
       if (length > 0) {
@@ -151,19 +110,10 @@ export class Spotter {
     return begins;
   }
 
-  /** A name begins with a capital, or with an article that a capital follows. */
-  #mayBegin(tokens: readonly Token[], i: number): boolean {
-    const { lexeme } = tokens[i]!;
-    if (lexeme.kind !== 'word') return false;
-    return lexeme.article
-      ? joins(lexeme, tokens[i + 1]?.lexeme) || (lexeme.capital && !OPENERS.has(lexeme.norm))
-      : lexeme.capital;
-  }
-
   /** "abu al-Duhur": a first word in lower case that a known name has. */
   #mayBeginLow(tokens: readonly Token[], i: number, text: string): boolean {
     const { lexeme } = tokens[i]!;
-    if (lexeme.capital || !LOW.has(lexeme.norm) || !tokens[i + 1] || !this.#mayBegin(tokens, i + 1)) return false;
+    if (lexeme.capital || !LOW.has(lexeme.norm) || !tokens[i + 1] || !mayBeginName(tokens, i + 1)) return false;
     return this.#knownLength(tokens, i, this.#nameEnd(tokens, i + 1), text) > 1;
   }
 
@@ -291,7 +241,7 @@ export class Spotter {
       single &&
       isLetters(word) &&
       cued.cue !== 'descriptor' &&
-      !(start === 0 && word.text.length > 3 && this.#heads(tokens, end))
+      !(start === 0 && word.text.length > 3 && headsOf(tokens, end))
     )
       return undefined;
     // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
@@ -378,8 +328,8 @@ export class Spotter {
       key: this.#key(name),
       tentative: undefined,
       within: undefined,
-      heads: start <= 1 && tokens[0]!.start < 3 ? this.#heads(tokens, end) : undefined,
-      article: this.#article(tokens, start, end),
+      heads: start <= 1 && tokens[0]!.start < 3 ? headsOf(tokens, end) : undefined,
+      article: articleOf(tokens, start, end),
       wide: this.#wide(tokens[start - 1], text, to),
       cue: cued.cue,
       kind: cued.kind,
@@ -387,24 +337,6 @@ export class Spotter {
       quoted: tokens[start]!.quote !== '',
       opens: start === 0 || (start === 1 && tokens[0]!.lexeme.kind !== 'word'),
     };
-  }
-
-  /** Whether the first name of a paragraph is the place of all that follows. */
-  #heads(tokens: readonly Token[], end: number): Spotted['heads'] {
-    const at = PROVINCE.has(tokens[end]?.lexeme.norm ?? '') ? end + 1 : end;
-    const after = tokens[at]?.lexeme;
-    if (!after) return at > end ? 'label' : undefined;
-    if (after.text === ':' || (at > end && /^[–—,-]$/.test(after.text))) return 'label';
-    if (/^[–—-]$/.test(after.text)) return 'dateline';
-    return after.text === ',' && DATED.test(tokens[at + 1]?.lexeme.norm ?? '') ? 'dateline' : undefined;
-  }
-
-  /** "the Panorama was": no noun behind the name that the article may belong to. */
-  #article(tokens: readonly Token[], start: number, end: number): number | undefined {
-    const before = tokens[start - 1];
-    const after = tokens[end]?.lexeme;
-    const alone = after?.kind !== 'word' || FOLLOWERS.has(after.norm);
-    return before?.lexeme.text === 'the' && alone ? before.start : undefined;
   }
 
   #wide(before: Token | undefined, text: string, end: number): Spotted['wide'] {
