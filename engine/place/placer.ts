@@ -70,6 +70,10 @@ const GENERICS: Readonly<Record<string, RegExp>> = {
   Jisr: /^bridges?$/,
 };
 
+/** A word for its kind at the end of a name as the text has it. */
+const TAIL =
+  /\s(camp|city|town|village|airbase|airport|dam|bridge|road|square|roundabout|river|hospital|field|prison|crossing|district|neighborhood|quarter|area)$/i;
+
 /** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
 function written(place: Place, { opens, kind, text }: Spotted): string {
   const own = ownKind(place);
@@ -79,6 +83,14 @@ function written(place: Place, { opens, kind, text }: Spotted): string {
   // "al-Sayyad hill" is Tal al-Sayyad said in English.
   if (rest.length > 0 && GENERICS[generic]?.test(kind) && !/^(?:t[ae]ll?|tallat|j[ae]bal|nahr|wadi|jisr)\b/i.test(text))
     name = rest.join(' ');
+  // "Al-Rukban camp" is Rukban camp: the kind that the text says stays, unless the name says it in Arabic.
+  const tail = TAIL.exec(text);
+  if (
+    tail &&
+    !name.toLowerCase().endsWith(tail[1]!.toLowerCase()) &&
+    !/^(?:Tal|Tallat|Jabal|Nahr|Wadi|Jisr|Madinat|Sahl|Qalaat|Qasr)\b/.test(name)
+  )
+    name += ` ${tail[1]}`;
   return opens && name.startsWith('al-') ? `Al-${name.slice(3)}` : name;
 }
 

@@ -305,7 +305,7 @@ export class Resolver {
     // A name listed for one place only is that place, unless we are clearly elsewhere.
     const elsewhere =
       home !== undefined && place.governorate !== home && place.type !== 'city' && place.type !== 'governorate';
-    const safe = !place.contested && !spotted.quoted && !elsewhere;
+    const safe = !place.contested && !spotted.quoted && !elsewhere && isOfKind(place, spotted.kind);
     return make('variant', place, safe);
   }
 }
