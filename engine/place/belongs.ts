@@ -22,6 +22,7 @@ export function supported(place: Place, spotted: Spotted, witnesses: Witnesses):
 /** True for a place of the country that the document speaks of, and for one that is known everywhere. */
 export function isMeantIn(country: string | undefined, place: Place, kind: NameKind): boolean {
   if (country === undefined || place.country === undefined || place.country === country) return true;
-  if (place.type === 'governorate') return true;
+  // "Damascus International Airport" has no namesake abroad; "Kafra" has.
+  if (place.type === 'governorate' || (kind === 'name' && place.name.includes(' '))) return true;
   return FAMOUS.has(place.type) && (kind === 'name' || (place.population ?? 0) >= KNOWN_EVERYWHERE);
 }

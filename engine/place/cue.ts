@@ -51,6 +51,9 @@ function endsWithPeople(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
+/** The kind that a list shares: "the villages of A and B"; "A dam, B and C" is no list of dams. */
+export const sharedKind = ({ kind }: Spotted): string => (/s$/.test(kind) || kind === 'countryside' ? kind : '');
+
 /** Reads the words beside names. */
 export class Cues {
   constructor(private readonly words: PlaceWords) {}
@@ -82,7 +85,11 @@ export class Cues {
     if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
       const gap = tokens.slice(0, i + 1).filter((t) => t.start >= before.end);
       if (gap.length <= 2 && gap.every((t) => /^(?:,|and|the)$/.test(t.lexeme.norm))) {
-        return { cue: before.cue === 'preposition' ? 'preposition' : 'list', kind: before.kind, province: false };
+        return {
+          cue: before.cue === 'preposition' ? 'preposition' : 'list',
+          kind: sharedKind(before),
+          province: false,
+        };
       }
     }
     return NO_CUE;
@@ -124,7 +131,7 @@ export class Cues {
 
 /** What follows the comma of a dateline. */
 const DATED =
-  /^(?:sohr|sana|wafa|nina|saba|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
+  /^(?:sohr|sana|wafa|nina|saba|syria|iraq|yemen|libya|lebanon|palestine|turkey|jordan|[a-z]+day|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\(|january|february|march|april|may|june|july|august|september|october|november|december|\d+)$/;
 /** Words behind a name that are no noun to it. */
 const FOLLOWERS = new Set(
   'and or in on at near to from of by with for was were is are has have had which where while after before when as that who this last yesterday today since during against'.split(

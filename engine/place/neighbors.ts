@@ -1,6 +1,7 @@
 /** Names of one sentence that speak for one another: lists of places, and towns with their governorates. */
 
 import type { Token } from '../token.ts';
+import { sharedKind } from './cue.ts';
 import type { Spotted } from './mention.ts';
 
 /** True when nothing but commas, "and" and "the" stand between two names. */
@@ -36,7 +37,7 @@ export function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[]
     if (!other || (one.cue !== 'none' && !one.tentative)) return;
     const [a, b] = one.start < other.start ? [one, other] : [other, one];
     if (!listed(a, b, tokens)) return;
-    if (speaksFor(other)) all[i] = { ...one, tentative: undefined, cue: 'list', kind: other.kind };
+    if (speaksFor(other)) all[i] = { ...one, tentative: undefined, cue: 'list', kind: sharedKind(other) };
     // A list behind "in" is as doubtful as its first name.
     else if (one.tentative === 'again' && other.tentative === 'near') all[i] = { ...one, tentative: 'near' };
   };

@@ -25,6 +25,7 @@ const MARGIN = 0.06;
 export const SAFE_MARGIN = 0.12;
 /** How much the governorate at hand, and the kind of place named beside it, count. */
 const HOME = 0.2;
+const COUNTRY = 0.1;
 const KIND = 0.05;
 /** So like must a place's name be to count although it is of another kind than the text says. */
 const OTHER_KIND = 0.97;
@@ -182,6 +183,7 @@ export class Resolver {
     const fit = ({ place, score }: Candidate) =>
       score +
       HOME * share(place.governorate) +
+      (country !== undefined && place.country === country ? COUNTRY : 0) +
       (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
       (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) +
       (place.population ?? 0) / 1e8 +

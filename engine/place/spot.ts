@@ -2,7 +2,7 @@ import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
 import { articleOf, type Cued, Cues, headsOf } from './cue.ts';
 import { nameKey } from './fold.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { Gazetteer, Known } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
 import { ARTICLE_START, endWithMark, isAyn, isLetters, joins, mayBeginName } from './name-shape.ts';
 import { withGovernorates, withLists } from './neighbors.ts';
@@ -76,9 +76,10 @@ export class Spotter {
         i += (found ? length : Math.max(1, end - i)) - 1;
         continue;
       }
-      const chain = this.#chain(tokens, i, text);
-      if (chain.length > 0) {
-        out.push(...chain);
+      const chain = this.#chain(tokens, i, end, text);
+      if (chain.names.length > 0) {
+        out.push(...chain.names);
+        i = chain.end - 1;
         continue;
       }
       // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
@@ -117,31 +118,40 @@ export class Spotter {
     return this.#knownLength(tokens, i, this.#nameEnd(tokens, i + 1), text) > 1;
   }
 
-  /** "Aleppo-Hama-Raqqa": known names joined by hyphens, each a mention of its own. */
-  #chain(tokens: readonly Token[], i: number, text: string): Spotted[] {
+  /**
+   * "Aleppo-Hama-Raqqa", "Latakia-Jisr al-Shughur": names joined by hyphens, each a mention of its own, where one of
+   * them is a town that everybody knows.
+   *
+   * @param end where the run of capitalized words ends, to which the last of the names may reach
+   */
+  #chain(
+    tokens: readonly Token[],
+    i: number,
+    end: number,
+    text: string,
+  ): { readonly names: Spotted[]; readonly end: number } {
+    const none = { names: [], end: i };
     const { start, lexeme } = tokens[i]!;
-    if (!lexeme.text.includes('-')) return [];
-    const parts = [...lexeme.text.matchAll(/(?:(?:al|el|ad|an|ar|as|at|az|ash|ez)-)?[^-]+/gi)];
-    if (parts.length < 2) return [];
-    const known = parts.every(({ 0: part }) => {
-      return (
-        /^(?:al-)?\p{Lu}/iu.test(part) &&
-        this.gazetteer()
-          .knownKey(this.#key(part))
-          .some(({ place }) => FAMOUS.has(place.type) || place.type === 'town')
-      );
-    });
-    if (!known) return [];
+    if (!lexeme.text.includes('-')) return none;
+    const all = [...lexeme.text.matchAll(/(?:(?:al|el|ad|an|ar|as|at|az|ash|ez)-)?[^-]+/gi)];
+    // "Tripoli-based": the name alone.
+    const parts = all.filter(({ 0: part }) => /^(?:[aA]l-)?\p{Lu}/u.test(part));
+    if (all.length < 2 || parts.length === 0) return none;
+    const known = (part: string) => this.gazetteer().knownKey(this.#key(part));
+    const isTown = ({ place }: Known) => FAMOUS.has(place.type) || place.type === 'town';
+    if (!parts.some(({ 0: part }) => known(part).some(isTown))) return none;
+    if (parts.some(({ 0: part }) => this.words.never.has(part.toLowerCase()))) return none;
+    const last = start + parts.at(-1)!.index;
+    let stop = parts.at(-1) === all.at(-1) ? Math.max(end, i + 1) : i + 1;
+    while (stop > i + 1 && known(text.slice(last, tokens[stop - 1]!.end)).length === 0) stop--;
     const made = this.#make(tokens, i, i + 1, text, { cue: 'list', kind: '', province: false });
-    return parts.map(({ 0: part, index }) => ({
-      ...made,
-      start: start + index,
-      end: start + index + part.length,
-      text: part,
-      key: this.#key(part),
-      article: undefined,
-      wide: undefined,
-    }));
+    const names = parts.map(({ 0: part, index }, k): Spotted => {
+      const from = start + index;
+      const to = k === parts.length - 1 && stop > i + 1 ? tokens[stop - 1]!.end : from + part.length;
+      const name = text.slice(from, to);
+      return { ...made, start: from, end: to, text: name, key: this.#key(name), article: undefined, wide: undefined };
+    });
+    return { names, end: stop };
   }
 
   /** True for a word that has its capital from where it stands, or tells which part of the place behind it is meant. */

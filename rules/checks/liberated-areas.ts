@@ -9,9 +9,9 @@ interface Fact {
 
 const NOUN = /^(?:areas|territories|regions|north|lands)$/;
 const SYRIA = /^(?:syrian?|syrians|syria's)$/;
-/** Countries where another side than an opposition holds what it took, and who fights there. */
+/** Countries, and parts of Syria, where another side than an opposition holds what it took, and who fights there. */
 const ABROAD =
-  /^(?:yemeni?|yemenis|yemen's|houthis?|sanaa|sana'a|aden|taiz|marib|hodeidah|abyan|iraqi?|iraqis|iraq's|mosul|nineveh|anbar|kirkuk|salahuddin|libyan?|libyans|libya's|benghazi|tripoli|lebanon|lebanese|palestinian|palestinians|gaza|sudan|sudanese|ukraine|ukrainian)$/;
+  /^(?:yemeni?|yemenis|yemen's|houthis?|sanaa|sana'a|aden|taiz|marib|hodeidah|abyan|iraqi?|iraqis|iraq's|mosul|nineveh|anbar|kirkuk|salahuddin|libyan?|libyans|libya's|benghazi|tripoli|lebanon|lebanese|palestinian|palestinians|gaza|sudan|sudanese|ukraine|ukrainian|afrin|shahba|al-shahba|rojava|jazira|sdf|autonomous)$/;
 
 function* mentionsIn({ tokens }: Sentence): Generator<Fact['mentions'][number]> {
   for (let i = 0; i + 1 < tokens.length; i++) {

@@ -21,7 +21,7 @@ const COMPOUND =
   /(?<=\p{Ll}{2})-[ \u00a0]+(?=(?:held|controlled|backed|led|based|trapped|style|propelled|made|run|term|old|affiliated|linked|aligned|occupied|besieged|dominated|populated|owned|type|range|to-surface|to-ground|aircraft|tank|supported|allied|brokered|sponsored|ranking|scale|class|declared|proclaimed)\b)/gu;
 /** The same behind capitals: "US- led", "IS- held". */
 const NAMED =
-  /(?<=(?<![\p{L}\d.-])(?:\p{Lu}{2,6}|U\.S\.))-[ \u00a0]+(?=(?:held|controlled|backed|led|based|style|made|run|affiliated|linked|aligned|occupied|besieged|dominated|owned|supported|allied|brokered|sponsored|declared|Russian|Turkish|Iranian|Saudi|British|Israeli)\b)/gu;
+  /(?<=(?<![\p{L}\d.-])(?!(?:SANA|WAFA|NINA|SABA|ANHA|SNHR|SOHR|AFP|AP|FNA|IRNA)-)(?:\p{Lu}{2,6}|U\.S\.))-[ \u00a0]+(?=(?:held|controlled|backed|led|based|style|made|run|affiliated|linked|aligned|occupied|besieged|dominated|owned|supported|allied|brokered|sponsored|declared|Russian|Turkish|Iranian|Saudi|British|Israeli)\b)/gu;
 /** A prefix cut off: "pro- regime", "Non- Syrian", "anti- aircraft"; not "pre- and post-war". */
 const PREFIX =
   /(?<![\p{L}\d-])((?:pro|non|anti|counter|ex|semi|multi|pre|post|mid|inter|self|vice|cross|booby|co|re)-)[ \u00a0]+(?!(?:and|or|to|nor)\b)(?=\p{L}{3})/giu;
