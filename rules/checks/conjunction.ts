@@ -38,6 +38,15 @@ function eventFollows(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** "shelling by boats using barrel bombs": what looks like the verb is the object of a participle, a noun. */
+function isObject(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (!/^(?:bombs|shells|fires|mines|needs|strikes|raids|attacks|hit|set|cost|dropped|fired|launched)$/.test(norm(tokens, verb)))
+    return false;
+  for (let k = from + 1; k < verb; k++)
+    if (/^(?:using|with|by|dropping|firing|launching|carrying|throwing|targeting)$/.test(norm(tokens, k))) return true;
+  return false;
+}
+
 const write = (tokens: readonly Token[], { from, to }: Found, text: string): Fix => ({
   title: `Write “${text}”`,
   safe: false,
@@ -72,6 +81,10 @@ export const conjunctionWith = defineCheck({
         'The convoy set off simultaneously with airstrikes on the pass.',
         'The convoy set off at the same time as airstrikes on the pass.',
       ],
+      [
+        'Boats left the bay in conjunction with bombardment by balloons using smoke shells on the pier.',
+        'Boats left the bay along with bombardment by balloons using smoke shells on the pier.',
+      ],
     ],
     fine: [
       'The survey was made in conjunction with the ministry.',
@@ -84,10 +97,16 @@ export const conjunctionWith = defineCheck({
     if (!(i + 3 < tokens.length)) return;
     const found = phraseAt(tokens, i);
     if (!found) return;
-    const clause = verbOfClause(tokens, found.to, 7) > found.to && !/ing$/.test(norm(tokens, found.to));
+    const verb = verbOfClause(tokens, found.to, 7);
+    const clause = verb > found.to && !/ing$/.test(norm(tokens, found.to)) && !isObject(tokens, found.to, verb);
     if (!clause && !eventFollows(tokens, found.to)) return;
     if ([0, 1, 2].some((k) => PARTNER.test(norm(tokens, found.to + k)))) return;
-    const texts = clause ? ['as', 'while'] : ['at the same time as', 'during', 'amid'];
+    const by = [1, 2, 3].some((k) => norm(tokens, found.to + k) === 'by');
+    const texts = clause
+      ? ['as', 'while']
+      : by && verb > found.to
+        ? ['along with', 'amid']
+        : ['at the same time as', 'during', 'amid'];
     yield {
       start: tokens[found.from]!.start,
       end: tokens[found.to - 1]!.end,
