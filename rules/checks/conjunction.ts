@@ -40,7 +40,11 @@ function eventFollows(tokens: readonly Token[], from: number): boolean {
 
 /** "shelling by boats using barrel bombs": what looks like the verb is the object of a participle, a noun. */
 function isObject(tokens: readonly Token[], from: number, verb: number): boolean {
-  if (!/^(?:bombs|shells|fires|mines|needs|strikes|raids|attacks|hit|set|cost|dropped|fired|launched)$/.test(norm(tokens, verb)))
+  if (
+    !/^(?:bombs|shells|fires|mines|needs|strikes|raids|attacks|hit|set|cost|dropped|fired|launched)$/.test(
+      norm(tokens, verb),
+    )
+  )
     return false;
   for (let k = from + 1; k < verb; k++)
     if (/^(?:using|with|by|dropping|firing|launching|carrying|throwing|targeting)$/.test(norm(tokens, k))) return true;
@@ -98,13 +102,13 @@ export const conjunctionWith = defineCheck({
     const found = phraseAt(tokens, i);
     if (!found) return;
     const verb = verbOfClause(tokens, found.to, 7);
-    const clause = verb > found.to && !/ing$/.test(norm(tokens, found.to)) && !isObject(tokens, found.to, verb);
-    if (!clause && !eventFollows(tokens, found.to)) return;
+    const object = verb > found.to && isObject(tokens, found.to, verb);
+    const clause = verb > found.to && !/ing$/.test(norm(tokens, found.to)) && !object;
+    if (!clause && !object && !eventFollows(tokens, found.to)) return;
     if ([0, 1, 2].some((k) => PARTNER.test(norm(tokens, found.to + k)))) return;
-    const by = [1, 2, 3].some((k) => norm(tokens, found.to + k) === 'by');
     const texts = clause
       ? ['as', 'while']
-      : by && verb > found.to
+      : object
         ? ['along with', 'amid']
         : ['at the same time as', 'during', 'amid'];
     yield {

@@ -158,9 +158,10 @@ function isAbsolute(tokens: readonly Token[], comma: number): boolean {
     if (text(tokens, k) === ',') relative = false;
     if (/^(?:who|which|that|where|when|whose)$/.test(word)) relative = true;
     if (relative || !isFiniteVerb(tokens, k)) continue;
-    // "being held", "having been sold", "backed by": no finite verb.
+    // "being held", "having been sold", "“Atlas”-owned", "backed by": no finite verb.
     if (/^(?:being|been|having)$/.test(norm(tokens, k - 1)) || /^(?:being|been|having)$/.test(norm(tokens, k - 2)))
       continue;
+    if (/^[-–]$/.test(text(tokens, k - 1))) continue;
     if (/ed$/.test(word) && /^(?:by|in|to|with|on|from)$/.test(norm(tokens, k + 1))) continue;
     return false;
   }
@@ -224,7 +225,7 @@ export const commaSplice = defineCheck({
       'The clerk wrote that in Kibli, west of the lake, clashes broke out.',
       'A miller died of his burns, activists said.',
       'When hail fell, there was no word of losses.',
-      'With the tolls being raised, the clerks leaving, and grain yet being held by the millers, it is hard to bake.',
+      'With the tolls being raised, the clerks leaving, including “Atlas”-owned porters, and grain yet being held by the millers, it is hard to bake.',
     ],
   },
   wants: ({ text: mark }) => mark === ',',

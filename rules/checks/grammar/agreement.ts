@@ -49,6 +49,8 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
     // “the house were he was born”: “where” is meant.
     if (word === 'were' && /^(?:he|she|they|it|there)$/.test(norm(tokens[verb + 1]))) return undefined;
     if (/^(?:do|does)$/.test(word) && norm(tokens[verb + 1]) !== 'not') return undefined;
+    // "its hills is witnessing": verb/are-witnessing writes "have seen".
+    if (word === 'is' && /^(?:witnessing|experiencing)$/.test(norm(tokens[verb + 1]))) return undefined;
     if (
       number === 'singular' &&
       (word === 'were' || word === "weren't") &&
