@@ -40,12 +40,9 @@ function eventFollows(tokens: readonly Token[], from: number): boolean {
 
 /** "shelling by boats using barrel bombs": what looks like the verb is the object of a participle, a noun. */
 function isObject(tokens: readonly Token[], from: number, verb: number): boolean {
-  if (
-    !/^(?:bombs|shells|fires|mines|needs|strikes|raids|attacks|hit|set|cost|dropped|fired|launched)$/.test(
-      norm(tokens, verb),
-    )
-  )
-    return false;
+  // "attacks launched by the army"
+  if (/ed$/.test(norm(tokens, verb)) && norm(tokens, verb + 1) === 'by') return true;
+  if (!/^(?:bombs|shells|fires|mines|needs|strikes|raids|attacks)$/.test(norm(tokens, verb))) return false;
   for (let k = from + 1; k < verb; k++)
     if (/^(?:using|with|by|dropping|firing|launching|carrying|throwing|targeting)$/.test(norm(tokens, k))) return true;
   return false;
@@ -88,6 +85,10 @@ export const conjunctionWith = defineCheck({
       [
         'Boats left the bay in conjunction with bombardment by balloons using smoke shells on the pier.',
         'Boats left the bay along with bombardment by balloons using smoke shells on the pier.',
+      ],
+      [
+        'The fair was shut in conjunction with raids launched by the coast guard.',
+        'The fair was shut along with raids launched by the coast guard.',
       ],
     ],
     fine: [

@@ -27,7 +27,8 @@ function isAttributed(tokens: readonly Token[], mark: number): boolean {
       norm(tokens, k + 1) === 'that' &&
       /^(?:said|says|say|saying|added|adds|adding|stated|states|noted|noting|claimed|claims|claiming|announced|confirmed|confirming|reported|explained|stressed|mentioned|alleged|revealed|disclosed|indicated|declared)$/.test(
         norm(tokens, k),
-      )
+      ) &&
+      !/^(?:who|which)$/.test(norm(tokens, k - 1))
     )
       return true;
   }

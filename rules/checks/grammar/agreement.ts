@@ -50,7 +50,8 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
     if (word === 'were' && /^(?:he|she|they|it|there)$/.test(norm(tokens[verb + 1]))) return undefined;
     if (/^(?:do|does)$/.test(word) && norm(tokens[verb + 1]) !== 'not') return undefined;
     // "its hills is witnessing": verb/are-witnessing writes "have seen".
-    if (word === 'is' && /^(?:witnessing|experiencing)$/.test(norm(tokens[verb + 1]))) return undefined;
+    const next = norm(tokens[verb + (/^(?:still|also|now|currently)$/.test(norm(tokens[verb + 1])) ? 2 : 1)]);
+    if (word === 'is' && /^(?:witnessing|experiencing)$/.test(next)) return undefined;
     if (
       number === 'singular' &&
       (word === 'were' || word === "weren't") &&
