@@ -38,6 +38,16 @@ function eventFollows(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** "shelling by boats using barrel bombs": what looks like the verb is the object of a participle, a noun. */
+function isObject(tokens: readonly Token[], from: number, verb: number): boolean {
+  // "attacks launched by the army"
+  if (/ed$/.test(norm(tokens, verb)) && norm(tokens, verb + 1) === 'by') return true;
+  if (!/^(?:bombs|shells|fires|mines|needs|strikes|raids|attacks)$/.test(norm(tokens, verb))) return false;
+  for (let k = from + 1; k < verb; k++)
+    if (/^(?:using|with|by|dropping|firing|launching|carrying|throwing|targeting)$/.test(norm(tokens, k))) return true;
+  return false;
+}
+
 const write = (tokens: readonly Token[], { from, to }: Found, text: string): Fix => ({
   title: `Write “${text}”`,
   safe: false,
@@ -72,6 +82,14 @@ export const conjunctionWith = defineCheck({
         'The convoy set off simultaneously with airstrikes on the pass.',
         'The convoy set off at the same time as airstrikes on the pass.',
       ],
+      [
+        'Boats left the bay in conjunction with bombardment by balloons using smoke shells on the pier.',
+        'Boats left the bay along with bombardment by balloons using smoke shells on the pier.',
+      ],
+      [
+        'The fair was shut in conjunction with raids launched by the coast guard.',
+        'The fair was shut along with raids launched by the coast guard.',
+      ],
     ],
     fine: [
       'The survey was made in conjunction with the ministry.',
@@ -84,10 +102,16 @@ export const conjunctionWith = defineCheck({
     if (!(i + 3 < tokens.length)) return;
     const found = phraseAt(tokens, i);
     if (!found) return;
-    const clause = verbOfClause(tokens, found.to, 7) > found.to && !/ing$/.test(norm(tokens, found.to));
-    if (!clause && !eventFollows(tokens, found.to)) return;
+    const verb = verbOfClause(tokens, found.to, 7);
+    const object = verb > found.to && isObject(tokens, found.to, verb);
+    const clause = verb > found.to && !/ing$/.test(norm(tokens, found.to)) && !object;
+    if (!clause && !object && !eventFollows(tokens, found.to)) return;
     if ([0, 1, 2].some((k) => PARTNER.test(norm(tokens, found.to + k)))) return;
-    const texts = clause ? ['as', 'while'] : ['at the same time as', 'during', 'amid'];
+    const texts = clause
+      ? ['as', 'while']
+      : object
+        ? ['along with', 'amid']
+        : ['at the same time as', 'during', 'amid'];
     yield {
       start: tokens[found.from]!.start,
       end: tokens[found.to - 1]!.end,

@@ -145,6 +145,29 @@ function closesOpening(tokens: readonly Token[], comma: number): boolean {
   );
 }
 
+/** "With the tolls being raised, and the ferry being mended, it is …": all before the comma hangs on "with". */
+function isAbsolute(tokens: readonly Token[], comma: number): boolean {
+  let start = comma - 1;
+  while (start > 0 && !/^[;:.!?—–]$/.test(text(tokens, start - 1))) start--;
+  if (norm(tokens, start) !== 'with') return false;
+  let ing = false;
+  let relative = false;
+  for (let k = start + 2; k < comma; k++) {
+    const word = norm(tokens, k);
+    if (/[a-z]{2}ing$/.test(word)) ing = true;
+    if (text(tokens, k) === ',') relative = false;
+    if (/^(?:who|which|that|where|when|whose)$/.test(word)) relative = true;
+    if (relative || !isFiniteVerb(tokens, k)) continue;
+    // "being held", "having been sold", "“Atlas”-owned", "backed by": no finite verb.
+    if (/^(?:being|been|having)$/.test(norm(tokens, k - 1)) || /^(?:being|been|having)$/.test(norm(tokens, k - 2)))
+      continue;
+    if (/^[-–]$/.test(text(tokens, k - 1))) continue;
+    if (/ed$/.test(word) && /^(?:by|in|to|with|on|from)$/.test(norm(tokens, k + 1))) continue;
+    return false;
+  }
+  return ing;
+}
+
 /** Two sentences with nothing but a comma between them. */
 export const commaSplice = defineCheck({
   id: 'run-on/comma-splice',
@@ -187,6 +210,10 @@ export const commaSplice = defineCheck({
         'Hail fell on the orchards, there was no word of losses.',
         'Hail fell on the orchards. There was no word of losses.',
       ],
+      [
+        'With the wind rising, the divers left the harbor, they were seen off Zuwara.',
+        'With the wind rising, the divers left the harbor. They were seen off Zuwara.',
+      ],
     ],
     fine: [
       'When the patrol came, they were asleep.',
@@ -198,6 +225,7 @@ export const commaSplice = defineCheck({
       'The clerk wrote that in Kibli, west of the lake, clashes broke out.',
       'A miller died of his burns, activists said.',
       'When hail fell, there was no word of losses.',
+      'With the tolls being raised, the clerks leaving, including “Atlas”-owned porters, and grain yet being held by the millers, it is hard to bake.',
     ],
   },
   wants: ({ text: mark }) => mark === ',',
@@ -208,7 +236,7 @@ export const commaSplice = defineCheck({
     if (length === 0 || isTag(tokens, i + length)) return;
     // ", thus, the …": the adverb begins the sentence, not what follows it.
     if (text(tokens, i - 2) === ',' && CONNECTIVE.has(norm(tokens, i - 1))) return;
-    if (closesAside(tokens, i) || closesOpening(tokens, i)) return;
+    if (closesAside(tokens, i) || closesOpening(tokens, i) || isAbsolute(tokens, i)) return;
     if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she|there|reports|sources|activists)$/.test(norm(tokens, i + 1))))
       return;
     const first = text(tokens, i + 1);

@@ -19,6 +19,22 @@ const reports = (tokens: readonly Token[], from: number, to: number) => {
 const opposes = (tokens: readonly Token[], mark: number) =>
   tokens.slice(Math.max(0, mark - 40), mark).some((t) => /^(?:first|one|some|former|most)$/.test(t.lexeme.norm));
 
+/** "The clerk added that …, while …": what follows "while" is still what was said. */
+function isAttributed(tokens: readonly Token[], mark: number): boolean {
+  for (let k = mark - 1; k > 0; k--) {
+    if (/^[;:.!?]$/.test(tokens[k]!.lexeme.text)) return false;
+    if (
+      norm(tokens, k + 1) === 'that' &&
+      /^(?:said|says|say|saying|added|adds|adding|stated|states|noted|noting|claimed|claims|claiming|announced|confirmed|confirming|reported|explained|stressed|mentioned|alleged|revealed|disclosed|indicated|declared)$/.test(
+        norm(tokens, k),
+      ) &&
+      !/^(?:who|which)$/.test(norm(tokens, k - 1))
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Separate incidents on one string: "…, while warplanes bombed …". */
 export const whileChain = defineCheck({
   id: 'run-on/while',
@@ -37,6 +53,10 @@ export const whileChain = defineCheck({
       [
         'Clashes broke out near the dam, while the hospital in Sirte received four bodies.',
         'Clashes broke out near the dam. Meanwhile, the hospital in Sirte received four bodies.',
+      ],
+      [
+        'The clerk added that a truck exploded near Rutba, while a drone circled over the border post.',
+        'The clerk added that a truck exploded near Rutba, and a drone circled over the border post.',
       ],
     ],
     fine: [
@@ -62,10 +82,14 @@ export const whileChain = defineCheck({
     }
     const { start } = tokens[mark]!;
     const { end } = tokens[i]!;
+    const attributed = isAttributed(tokens, mark);
     yield {
       start,
       end,
-      fixes: ['. Meanwhile,', ', and', ';'].map((text) => ({
+      ...(attributed && {
+        message: '“While” strings two separate events together: “and” keeps the second under “said that”.',
+      }),
+      fixes: (attributed ? [', and'] : ['. Meanwhile,', ', and', ';']).map((text) => ({
         title: `Write “${text.replace('. ', '')}”`,
         safe: false,
         edits: [{ start, end, text }],

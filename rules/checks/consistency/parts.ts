@@ -68,6 +68,25 @@ function partsAfter(tokens: readonly Token[], at: number): { sum: number; end: n
   return sum === 0 ? undefined : { sum, end };
 }
 
+/**
+ * "Six hikers dead: two Danes, including a woman, three Finns": the total is itself a part of a greater whole before the
+ * colon or comma, and what follows its own first part goes on with that list.
+ */
+function isListed(tokens: readonly Token[], total: { value: number; index: number }, including: number): boolean {
+  const before = tokens[total.index - 1]?.lexeme.text;
+  if (before !== ':' && before !== ',') return false;
+  const first = partAt(tokens, tokens[including]!.lexeme.norm === 'among' ? including + 2 : including + 1);
+  if (!first || first.value > total.value) return false;
+  for (let k = total.index - 2; k >= 0; k--) {
+    const { value, text } = tokens[k]!.lexeme;
+    if (/^[.;]$/.test(text)) return false;
+    if (value === undefined || !Number.isInteger(value) || value <= total.value) continue;
+    if (OTHER.test(tokens[k + 1]?.lexeme.norm ?? '') || /^(?:19|20)\d\d$/.test(text)) continue;
+    return before === ':' || tokens.slice(k + 1, k + 4).some((t) => PEOPLE.test(t.lexeme.norm));
+  }
+  return false;
+}
+
 function* partsOf({
   tokens,
 }: Sentence): Generator<{ total: Token; from: number; to: number; sum: number; value: number }> {
@@ -76,7 +95,7 @@ function* partsOf({
     if (tokens[i]!.lexeme.norm === 'among' && tokens[i + 1]?.lexeme.norm !== 'them') continue;
     const total = totalBefore(tokens, i);
     const parts = partsAfter(tokens, tokens[i]!.lexeme.norm === 'among' ? i + 1 : i);
-    if (total && parts && parts.sum > total.value)
+    if (total && parts && parts.sum > total.value && !isListed(tokens, total, i))
       yield { total: tokens[total.index]!, from: total.index, to: parts.end, sum: parts.sum, value: total.value };
   }
 }
@@ -105,6 +124,8 @@ export const parts = defineCheck({
       'At least 20 people, including 3 children, were hurt in the crush, and 30 fled.',
       'The storm sank 5 boats, including one 12 meters long.',
       'The crush hurt 10 people, including 6 women and including 8 guests.',
+      'The avalanche left six hikers dead: two men, including a brother of the guide, three women, and a student.',
+      'Of the crew, 10 members, including 6 women and including 8 officers, were saved.',
       'The crush killed 3 people, including a woman, and 9 children were hurt.',
     ],
   },

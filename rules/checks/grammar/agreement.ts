@@ -30,6 +30,8 @@ const SUBJUNCTIVE =
 
 /** Events that reports tell of in the plural: where the verb is plural, the noun lost its -s. */
 const SEVERAL = new Set(['clash', 'raid', 'airstrike', 'shell', 'missile', 'rocket', 'helicopter', 'warplane']);
+/** What is counted: the count of it is a noun, no verb. */
+const COUNTED = /^(?:body|vote|death|casualty|head|ballot|victim|injury|prisoner|bird|blood|word|hand|manual)$/;
 /** Base forms that are nouns or adverbs as often: the lists of nouns leave them out. */
 const NOUN_LIKE = new Set(
   'fall lead host launch back reverse amount watch live start stay end stop work open close free kill land cease fire mine lack address present separate direct'.split(
@@ -47,6 +49,9 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
     // “the house were he was born”: “where” is meant.
     if (word === 'were' && /^(?:he|she|they|it|there)$/.test(norm(tokens[verb + 1]))) return undefined;
     if (/^(?:do|does)$/.test(word) && norm(tokens[verb + 1]) !== 'not') return undefined;
+    // "its hills is witnessing": verb/are-witnessing writes "have seen".
+    const next = norm(tokens[verb + (/^(?:still|also|now|currently)$/.test(norm(tokens[verb + 1])) ? 2 : 1)]);
+    if (word === 'is' && /^(?:witnessing|experiencing)$/.test(next)) return undefined;
     if (
       number === 'singular' &&
       (word === 'were' || word === "weren't") &&
@@ -60,6 +65,8 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
     return auxiliary;
   }
   if (AUXILIARIES.has(word)) return undefined;
+  // "a vote count in Sfax": the count is the noun.
+  if (/^counts?$/.test(word) && COUNTED.test(norm(tokens[verb - 1]))) return undefined;
   const next = norm(tokens[verb + 1]);
   const goesOn =
     DETERMINERS.has(next) ||
@@ -101,6 +108,22 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
   return conjugate(base.lemma, 'third');
 }
 
+/** "after the mill extend its walls" among pasts: the past may be meant as well. */
+function pastInstead(tokens: readonly Token[], verb: number, number: Plurality, start: number): string | undefined {
+  const word = norm(tokens[verb]);
+  const base = readVerb(word).find((v) => v.base);
+  if (number !== 'singular' || !base || AUXILIARIES.has(word)) return undefined;
+  const told =
+    /^(?:after|when|before|until|once)$/.test(norm(tokens[start - 1])) ||
+    tokens.some((t, k) => k !== verb && (/^(?:was|were|had)$/.test(norm(t)) || isPlainPast(norm(t))));
+  return told ? conjugate(base.lemma, 'past') : undefined;
+}
+
+const isPlainPast = (word: string) => {
+  const readings = readVerb(word);
+  return readings.some((v) => v.past) && !readings.some((v) => v.base || v.participle);
+};
+
 /** Verbs that do not agree with their subjects. */
 export const subjectVerb = defineCheck({
   id: 'agreement/subject-verb',
@@ -132,6 +155,7 @@ export const subjectVerb = defineCheck({
       'They demanded that the hospital depend on nobody.',
       'The owner of the boats was fined, and the boats of the owner were sold.',
       'A ferry leaves for the islands and a storm hits the coast.',
+      'A vote count in Sfax shows a tie, and a head count by the wardens took an hour.',
       'Fishermen clash with guards in the harbor and a boat sinks near the mole.',
     ],
   },
@@ -150,7 +174,8 @@ export const subjectVerb = defineCheck({
           tokens
             .slice(Math.max(0, start - 3), start)
             .some((t) => /^(?:said|added|stated|claimed|announced|confirmed)$/.test(norm(t)));
-        const texts = reported ? ['had', text] : [text];
+        const past = pastInstead(tokens, verb, number, start);
+        const texts = reported ? ['had', text] : past ? [text, past] : [text];
         const fixes: Fix[] = texts.map((right) => ({
           title: `Write “${right}”`,
           safe: false,

@@ -4,6 +4,9 @@ import { norm } from './phrase.ts';
 /** Nouns of fighting, which is between A and B even where A is itself a pair. */
 const FIGHT =
   /^(?:clash(?:es)?|fighting|fights?|battles?|confrontations?|skirmish(?:es)?|combat|firefights?|gunfights?|war|fire|conflict|shelling|ambush|strife|infighting|quarrels?|disputes?|negotiations?|match|matches|race|contest)$/;
+/** Nouns of action that are themselves "against" somebody: "between operations against smugglers and talks". */
+const ACTION =
+  /^(?:operations?|campaigns?|attacks?|raids?|wars?|fights?|struggles?|protests?|demonstrations?|crimes?|offensives?|strikes?|airstrikes?|assaults?|sanctions?|threats?|violence|charges?|measures?|uprising|revolt|aggression)$/;
 const MOST = 45;
 
 /** Index of the word that should be "and"; -1 when the pair is complete. */
@@ -21,6 +24,7 @@ function second(tokens: readonly Token[], at: number): number {
     )
       return -1;
     if (word === 'and') and = true;
+    if (word === 'against' && k > at + 1 && ACTION.test(norm(tokens[k - 1]))) continue;
     // "between A and B against C" is right where no fight is named: A and B stand together.
     if (word === 'against' || word === 'versus') return !and || fights ? k : -1;
     if (
@@ -57,6 +61,7 @@ export const betweenAgainst = defineCheck({
       'The pact between Oman and Iran against smuggling was signed.',
       'They fought between the walls. Later they turned against the mayor.',
       'The road between Sfax and Gabes is shut.',
+      'The reports were split between raids against smugglers off Zuwara, and thefts by clerks.',
     ],
   },
   wants: ({ norm: word }) => word === 'between',

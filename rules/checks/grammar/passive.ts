@@ -107,6 +107,9 @@ export const missingBe = defineCheck({
       'A porter was gunned down and another injured by a stray round.',
       'The mill was sold off, and two men injured in the fire went home.',
       'Among the dead are three boys killed by lightning.',
+      'A boiler burst in the mill, leaving a baker and a cook injured, he said.',
+      'Hail fell on the fair, leaving a goat dead and a juggler injured.',
+      'The sled overturned, with a coachman and a cook injured.',
     ],
   },
   *paragraph({ kind, sentences }): Generator<Report> {
@@ -178,6 +181,7 @@ export const missingBe = defineCheck({
           /^(?:while|where|but|also|meanwhile|whereas)$/.test(opener) ||
           (opener === 'and' &&
             (two === ',' || harm) &&
+            !isComplement(tokens, k) &&
             !finiteBeforeList(tokens, k) &&
             !tokens
               .slice(0, k)
@@ -270,6 +274,32 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
     isWord(token) &&
     (token.lexeme.capital || /^(?:singular|plural)$/.test(kindOf(norm(token))) || token.lexeme.value !== undefined)
   );
+}
+
+/**
+ * True when the noun behind "and" is the second of those left, or with, in the state the participle tells: "leaving a
+ * baker and a cook injured", "leaving a goat dead and a boy injured", "with a baker and a cook injured".
+ */
+function isComplement(tokens: readonly Token[], and: number): boolean {
+  let comma = false;
+  for (let k = and - 1; k >= Math.max(0, and - 18); k--) {
+    const token = tokens[k]!;
+    const word = norm(token);
+    const first = tokens[k + 1];
+    const counted = first?.lexeme.value !== undefined || DETERMINERS.has(norm(first));
+    if (/^(?:leaving|left|leaves|leave)$/.test(word))
+      return counted || /^(?:at|more|about|nearly|many|several|dozens|some)$/.test(norm(first));
+    if (word === 'with' && !comma) return counted && norm(first) !== 'the';
+    if (token.lexeme.text === ',') comma = true;
+    else if (
+      (token.lexeme.kind === 'punctuation' && !/^["“”'’()–-]$/.test(token.lexeme.text)) ||
+      AUXILIARIES.has(word) ||
+      /^(?:while|where|when|who|which|that|after|before|as|but)$/.test(word) ||
+      (readVerb(word).some((v) => v.past && !v.participle) && !COUNT_NOUNS.has(word))
+    )
+      return false;
+  }
+  return false;
 }
 
 /** True when "and" only joins what a verb before it lists: "he met the mayor and two men injured in the flood". */

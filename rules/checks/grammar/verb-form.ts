@@ -291,6 +291,19 @@ function afterBe(tokens: readonly Token[], i: number): Found | undefined {
   return undefined;
 }
 
+/** "the continued push to mend it", "after continued work": the participle describes the noun behind it. */
+function isAttribute(tokens: readonly Token[], i: number): boolean {
+  if (!/ed$/.test(norm(tokens[i]))) return false;
+  let k = i - 1;
+  while (k > 0 && isWord(tokens[k]) && (kindOf(norm(tokens[k])) === 'adjective' || /ly$/.test(norm(tokens[k])))) k--;
+  const before = norm(tokens[k]);
+  return (
+    before === "'s" ||
+    (DETERMINERS.has(before) && !/^(?:that|which|what|who|those|these|all|both|some)$/.test(before)) ||
+    (PREPOSITIONS.has(before) && !/^(?:before|after|since|until|as|than)$/.test(before))
+  );
+}
+
 /** "accused of arrested him", "working on raise a wall", "trying cut off". */
 function afterPreposition(tokens: readonly Token[], i: number): Found | undefined {
   const word = norm(tokens[i]);
@@ -338,7 +351,7 @@ function afterPreposition(tokens: readonly Token[], i: number): Found | undefine
       };
     }
   }
-  if (WANTS_TO.test(word)) {
+  if (WANTS_TO.test(word) && !isAttribute(tokens, i)) {
     const base = /^(?:try|tries|tried|trying|began|begun|attempted|refused|managed|wanted|decided)$/.test(word)
       ? only(form, 'base')
       : baseOnly(form);
@@ -481,6 +494,7 @@ export const verbForm = defineCheck({
       'He had warning of the flood and has run the mill since May.',
       'The road was cut, the dead were left, and the birds were gone.',
       'What they did shocked us; they continued north.',
+      'As part of the continued push to drain the marsh, canals were dug despite continued work to rule.',
     ],
   },
   wants: ({ kind, norm }) => kind === 'word' && BEGINS.some(([, begins]) => begins(norm)),
