@@ -1,6 +1,6 @@
 /** Whether a place can be meant where the report is. */
 
-import type { Witnesses } from './context.ts';
+import type { Scene, Witnesses } from './context.ts';
 import type { NameKind } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
 import { FAMOUS, type Place } from './place.ts';
@@ -26,3 +26,7 @@ export function isMeantIn(country: string | undefined, place: Place, kind: NameK
   if (place.type === 'governorate' || (kind === 'name' && place.name.includes(' '))) return true;
   return FAMOUS.has(place.type) && (kind === 'name' || (place.population ?? 0) >= KNOWN_EVERYWHERE);
 }
+
+/** True for a small place of ours in a report whose other names are all abroad. */
+export const isAbroad = (place: Place, { key }: Spotted, scene: Scene): boolean =>
+  !place.base && !FAMOUS.has(place.type) && scene.isAbroad(key);

@@ -46,7 +46,30 @@ function strongest(votes: Votes): Near[] {
 export const sameNear = (a: readonly Near[], b: readonly Near[]): boolean =>
   a.length === b.length && a.every((n, i) => n.governorate === b[i]!.governorate && n.share === b[i]!.share);
 
+/** What the names of a document say of a name, by its key: as the others have it, as no name is its own witness. */
+export interface Scene {
+  /** The names that speak for each governorate. */
+  readonly witnesses: Witnesses;
+  /** The country that the document speaks of; undefined when none stands out. */
+  readonly country: (key: string) => string | undefined;
+  /** True when all other names are of governorates that the house's tables do not cover. */
+  readonly isAbroad: (key: string) => boolean;
+}
+
 const NOTHING: readonly Testimony[] = [];
+
+/** The same function, which answers each question once. */
+function byArgument<T>(ask: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let answer = known.get(key);
+    if (answer === undefined && !known.has(key)) {
+      answer = ask(key);
+      known.set(key, answer);
+    }
+    return answer as T;
+  };
+}
 
 /** Tells where the paragraphs of a document are, from the names in them that the tables know. */
 export class Contexts {
@@ -54,32 +77,17 @@ export class Contexts {
 
   constructor(private readonly gazetteer: () => Gazetteer) {}
 
-  /** The names that speak for each governorate, by key: a name cannot be its own witness. */
-  witnesses(lists: SpottedLists): Witnesses {
+  /** What the names of a document say of one another. */
+  scene(lists: SpottedLists): Scene {
     const witnesses: Map<string, Set<string>> = new Map();
+    const whole: Votes = new Map();
+    const byKey = new Map<string, Votes>();
     for (const list of lists) {
       for (const spotted of list) {
-        for (const [governorate] of this.#testimony(spotted)) {
+        for (const [governorate, weight, country] of this.#testimony(spotted)) {
           const keys = witnesses.get(governorate);
           if (keys) keys.add(spotted.key);
           else witnesses.set(governorate, new Set([spotted.key]));
-        }
-      }
-    }
-    return witnesses;
-  }
-
-  /**
-   * The country that a document speaks of, for a name: as its other names have it, as no name is its own witness.
-   *
-   * @returns asked for the key of a name; undefined when no country stands out
-   */
-  countries(lists: SpottedLists): (key: string) => string | undefined {
-    const whole = new Map<string, number>();
-    const byKey = new Map<string, Map<string, number>>();
-    for (const list of lists) {
-      for (const spotted of list) {
-        for (const [, weight, country] of this.#testimony(spotted)) {
           if (country === undefined) continue;
           add(whole, country, weight);
           let own = byKey.get(spotted.key);
@@ -91,7 +99,7 @@ export class Contexts {
         }
       }
     }
-    return (key) => {
+    const countryOf = (key: string): string | undefined => {
       const own = byKey.get(key);
       let total = 0;
       let most: { readonly country: string; readonly weight: number } | undefined;
@@ -102,6 +110,17 @@ export class Contexts {
       }
       return most && most.weight >= total * CLEARLY ? most.country : undefined;
     };
+    const isAbroad = (key: string): boolean => {
+      let others = false;
+      for (const [governorate, keys] of witnesses) {
+        if (keys.size === 1 && keys.has(key)) continue;
+        if (this.gazetteer().isOwn(governorate)) return false;
+        others = true;
+      }
+      return others;
+    };
+    // A report names the same few places again and again.
+    return { witnesses, country: byArgument(countryOf), isAbroad: byArgument(isAbroad) };
   }
 
   /** Where each paragraph is: its own places count most, those of the paragraphs before it less. */

@@ -1,5 +1,5 @@
-import { areOne, isMeantIn, supported } from './belongs.ts';
-import { Contexts, type Near, type SpottedLists, sameNear, type Witnesses } from './context.ts';
+import { areOne, isAbroad, isMeantIn, supported } from './belongs.ts';
+import { Contexts, type Near, type Scene, type SpottedLists, sameNear } from './context.ts';
 import { inArabicOrder } from './directions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { fitsGeneric, fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
@@ -53,7 +53,9 @@ const RENOWN: Readonly<Record<string, number>> = {
 /** A decision, and what it rests on. */
 interface Kept {
   readonly near: readonly Near[];
-  readonly said: string;
+  readonly country: string | undefined;
+  /** What the other names say of the first candidate, as bits. */
+  readonly said: number;
   readonly resolved: Resolved;
 }
 
@@ -82,18 +84,19 @@ export class Resolver {
   /** @returns the mentions of each paragraph; the same objects as last time where nothing has changed for them */
   resolve(lists: SpottedLists): Resolved[][] {
     const near = this.#contexts.near(lists);
-    const witnesses = this.#contexts.witnesses(lists);
-    const countries = this.#contexts.countries(lists);
-    const sure = new Set(lists.flatMap((list) => list.flatMap((s) => (s.tentative ? [] : s.key))));
+    const scene = this.#contexts.scene(lists);
+    const sure = new Set<string>();
+    for (const list of lists) for (const { tentative, key } of list) if (!tentative) sure.add(key);
     const all = lists.map((list, block) => {
       const resolved = list
         .filter(({ tentative, key }) => tentative !== 'again' || sure.has(key))
         .map((spotted) => {
           // "al-Jadida in Aleppo": what the sentence says goes over what the paragraph says.
-          const there = list.find(({ start }) => start === spotted.within);
+          const { within } = spotted;
+          const there = within === undefined ? undefined : list.find(({ start }) => start === within);
           const governorate = there && this.#contexts.governorateOf(there);
           const around = governorate === undefined ? near[block]! : [{ governorate, share: 1 }];
-          return this.#decided(spotted, around, witnesses, countries(spotted.key));
+          return this.#decided(spotted, around, scene);
         })
         .filter(({ spotted, mention }) => !spotted.tentative || mention.place !== null);
       return resolved.map((item, i) => {
@@ -118,17 +121,19 @@ export class Resolver {
     );
   }
 
-  #decided(spotted: Spotted, near: readonly Near[], witnesses: Witnesses, country: string | undefined): Resolved {
+  #decided(spotted: Spotted, near: readonly Near[], scene: Scene): Resolved {
     const kept = this.#kept.get(spotted);
+    const country = scene.country(spotted.key);
     // What the other names of the document say of the place that comes first.
-    const said = ({ mention: { candidates } }: Resolved): string => {
+    const said = ({ mention: { candidates } }: Resolved): number => {
       const place = candidates[0]?.place;
-      if (!place) return `${country}`;
-      return `${country} ${supported(place, spotted, witnesses)} ${this.#isAbroad(place, spotted, witnesses)}`;
+      if (!place) return 0;
+      return (supported(place, spotted, scene.witnesses) ? 1 : 0) + (isAbroad(place, spotted, scene) ? 2 : 0);
     };
-    if (kept && sameNear(kept.near, near) && said(kept.resolved) === kept.said) return kept.resolved;
-    const resolved = this.#widened(spotted, near) ?? this.#decide(spotted, near, witnesses, country);
-    this.#kept.set(spotted, { near, said: said(resolved), resolved });
+    if (kept && kept.country === country && sameNear(kept.near, near) && said(kept.resolved) === kept.said)
+      return kept.resolved;
+    const resolved = this.#widened(spotted, near) ?? this.#decide(spotted, near, scene);
+    this.#kept.set(spotted, { near, country, said: said(resolved), resolved });
     return resolved;
   }
 
@@ -174,7 +179,8 @@ export class Resolver {
     };
   }
 
-  #decide(spotted: Spotted, near: readonly Near[], witnesses: Witnesses, country: string | undefined): Resolved {
+  #decide(spotted: Spotted, near: readonly Near[], scene: Scene): Resolved {
+    const country = scene.country(spotted.key);
     const home = near[0]?.governorate;
     const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
     const known = this.gazetteer()
@@ -219,10 +225,7 @@ export class Resolver {
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
-    if (
-      isListed &&
-      ((strays && !this.#isKnownThere(place, home!, spotted.kind)) || this.#isAbroad(place, spotted, witnesses))
-    )
+    if (isListed && ((strays && !this.#isKnownThere(place, home!, spotted.kind)) || isAbroad(place, spotted, scene)))
       return make('unknown', null, false);
     if (isListed)
       return this.#knownName(
@@ -230,7 +233,7 @@ export class Resolver {
         candidates,
         known.find((k) => k.place === place)!.kind,
         home,
-        supported(place, spotted, witnesses),
+        supported(place, spotted, scene.witnesses),
         make,
       );
 
@@ -253,13 +256,6 @@ export class Resolver {
       spotted.cue !== 'none' &&
       !(FAMOUS.has(place.type) && ARTICLED.test(spotted.text) && !place.name.startsWith('al-'));
     return make('variant', place, safe);
-  }
-
-  /** True for a small place of ours in a report whose other names are all abroad. */
-  #isAbroad(place: Place, { key }: Spotted, witnesses: Witnesses): boolean {
-    if (place.base || FAMOUS.has(place.type)) return false;
-    const others = [...witnesses].filter(([, keys]) => keys.size > 1 || !keys.has(key));
-    return others.length > 0 && others.every(([governorate]) => !this.gazetteer().isOwn(governorate));
   }
 
   /** False for a place of another country than the report's, if it is small, and of another kind than the text says. */

@@ -21,7 +21,10 @@ export const isGlossed = ({ spotted, mention }: Resolved, next: Resolved | undef
  */
 export function alikeThroughout(all: Resolved[][]): Resolved[][] {
   const safe = new Map<string, Place>();
-  for (const { spotted, mention, safe: isSafe } of all.flat()) if (isSafe) safe.set(spotted.key, mention.place!);
+  for (const list of all) {
+    for (const { spotted, mention, safe: isSafe } of list) if (isSafe) safe.set(spotted.key, mention.place!);
+  }
+  if (safe.size === 0) return all;
   const adopts = ({ spotted, mention, safe: isSafe }: Resolved) =>
     !isSafe && !spotted.quoted && mention.status === 'variant' && safe.get(spotted.key) === mention.place;
   return all.map((list) =>

@@ -20,7 +20,7 @@ interface Readings {
 }
 
 /** How many rows are compared in full. */
-const SHORTLIST = 125;
+const SHORTLIST = 115;
 /** Rows that share less than this of the pairs are not looked at. */
 const LEAST_SHARE = 0.34;
 /** What being in the governorate at hand is worth among the shares. */
