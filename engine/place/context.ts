@@ -32,11 +32,17 @@ export interface Near {
  * The governorates that a paragraph speaks of most; at most two. Shares are in hundredths: finer differences mean
  * nothing, and a decision can be kept while they stay.
  */
-function strongest(votes: Votes): Near[] {
+function strongest(governorates: Iterable<string>, weightOf: (governorate: string) => number): Near[] {
   let total = 0;
-  for (const weight of votes.values()) total += weight;
+  const weighed: [governorate: string, weight: number][] = [];
+  for (const governorate of governorates) {
+    const weight = weightOf(governorate);
+    total += weight;
+    weighed.push([governorate, weight]);
+  }
   const near: Near[] = [];
-  for (const [governorate, weight] of votes) {
+  for (const [governorate, weight] of weighed) {
+    if (weight < total * (NEAR - 0.01)) continue;
     const share = Math.round((weight / total) * 100) / 100;
     if (share >= NEAR) near.push({ governorate, share });
   }
@@ -146,16 +152,17 @@ export class Contexts {
       const [first] = lists[block]!;
       const said = first?.heads && this.#testimony(first)[0];
       if (first?.heads && said) head = { governorate: said[0], weight: HEADS[first.heads] };
-      const context: Votes = new Map(whole);
-      if (head) add(context, head.governorate, head.weight);
-      for (const [governorate, weight] of votes) add(context, governorate, weight * 2);
-      for (const earlier of recent) {
-        if (block - earlier.block > REACH) continue;
-        for (const [governorate, weight] of earlier.votes) add(context, governorate, weight * 0.5);
-      }
+      const earlier = recent.filter((one) => block - one.block <= REACH);
+      // Every governorate that any name speaks for is in the whole.
+      const around = strongest(whole.keys(), (governorate) => {
+        let weight = whole.get(governorate)! + 2 * (votes.get(governorate) ?? 0);
+        if (head?.governorate === governorate) weight += head.weight;
+        for (const one of earlier) weight += 0.5 * (one.votes.get(governorate) ?? 0);
+        return weight;
+      });
       recent.push({ block, votes });
       if (recent.length > REACH) recent.shift();
-      return strongest(context);
+      return around;
     });
   }
 
