@@ -1,3 +1,4 @@
+import { nameKey } from './fold.ts';
 import type { Spotted } from './mention.ts';
 import type { Place } from './place.ts';
 
@@ -62,6 +63,25 @@ export function fitsGeneric(place: Place, text: string): boolean {
   const word = ['tal', 'jabal', 'jisr', 'wadi', 'nahr'][found.slice(1).findIndex(Boolean)]!;
   return GENERIC_TYPES[word]!.test(place.type);
 }
+
+/** Words of names that writers add and leave out. */
+const LOOSE =
+  /^(?:al|tal|tallat|tell|jabal|nahr|wadi|jisr|khirbat|kafr|ain|bir|qalaat|qasr|sahl|madinat|mukhayyam|deir|rasm|mazraat|hayy|burj|jubb|umm|abu|[a-z]+iya|sharqi|gharbi|shamali|janubi|kabir|kabira|saghir|saghira|fawqani|tahtani|camp|airport|airbase|bridge|dam|road|square|roundabout|hospital|field|mosque|university)$/;
+
+const firstLetter = (name: string): string => nameKey(name).charAt(0);
+
+/**
+ * False for "Hajj Khalil" where the text has "Khalil": a name of one word is no longer name by a guess. What comes behind
+ * ("Busra" for Busra al-Sham) is left out by everybody.
+ */
+export const addsNoName = (place: Place, text: string): boolean =>
+  /\s/.test(text) ||
+  !/\s/.test(place.name) ||
+  firstLetter(place.name) === firstLetter(text) ||
+  place.name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => !LOOSE.test(word)).length < 2;
 
 /** English words for kinds that end names: "Baath University", "Salamiya Road". */
 export const OWN_KIND =

@@ -2,7 +2,7 @@ import { areOne, isAbroad, isMeantIn, supported } from './belongs.ts';
 import { Contexts, type Near, type Scene, type SpottedLists, sameNear } from './context.ts';
 import { inArabicOrder } from './directions.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { fitsGeneric, fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
+import { addsNoName, fitsGeneric, fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
 import { alikeThroughout, isGlossed, type Resolved } from './resolved.ts';
@@ -201,6 +201,7 @@ export class Resolver {
           (score >= OTHER_KIND || isOfKind(place, spotted.kind)) &&
           fitsKind(place, spotted) &&
           fitsGeneric(place, spotted.text) &&
+          addsNoName(place, spotted.text) &&
           isMeantIn(country, place, 'spelling'),
       );
     const listed = ranked(known.map((k) => ({ place: k.place, score: k.kind === 'spelling' ? 0.995 : 1 })));
