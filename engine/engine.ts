@@ -69,9 +69,7 @@ export class Engine {
     const others = this.#document(blocks, results, text);
     if (directives.length > 0) {
       const all = results.flatMap((result, i) => [
-        ...[...result.findings, ...this.#inForce(places?.[i] ?? NONE)].map((finding) =>
-          toFileFinding(finding, blocks[i]!, text),
-        ),
+        ...this.#own(result, places?.[i] ?? NONE).map((finding) => toFileFinding(finding, blocks[i]!, text)),
         ...(others.get(i) ?? NONE),
       ]);
       return settle(applyDirectives(all, directives, blocks, text.length));
@@ -150,6 +148,11 @@ export class Engine {
     return found;
   }
 
+  /** What is found in a block by itself and of its places, with offsets of the block. */
+  #own({ findings }: BlockResult, places: readonly Finding[]): Finding[] {
+    return [...findings, ...this.#inForce(places)];
+  }
+
   #inForce(findings: readonly Finding[]): Finding[] {
     const out: Finding[] = [];
     for (const finding of findings) {
@@ -172,12 +175,12 @@ export class Engine {
   ): readonly Finding[] {
     const offset = plainOffset(block);
     if (offset === undefined) {
-      const own = [...result.findings, ...this.#inForce(places)].map((finding) => toFileFinding(finding, block, text));
+      const own = this.#own(result, places).map((finding) => toFileFinding(finding, block, text));
       return settle(others ? [...own, ...others] : own);
     }
     const known = this.#settled.get(result);
     const same = known?.places === places ? known : undefined;
-    const local = same?.local ?? settle([...result.findings, ...this.#inForce(places)]);
+    const local = same?.local ?? settle(this.#own(result, places));
     const findings = same?.offset === offset ? same.findings : local.map((finding) => shifted(finding, offset));
     if (findings !== known?.findings) this.#settled.set(result, { places, local, offset, findings });
     return others ? settle([...findings, ...others]) : findings;

@@ -39,13 +39,11 @@ const UNITS = new Set([
 const PEOPLE = new Set(['guards', 'forces']);
 const NO_CUE: Cued = { cue: 'none', kind: '', province: false };
 
-const TRIBES = new Set(['tribe', 'tribes', 'clan', 'clans', 'tribesmen', 'family', 'families']);
-
 /** "the Nasir and Maghlatan tribes": a list of names that ends in a word for people. */
-function endsWithPeople(tokens: readonly Token[], end: number): boolean {
+function endsWithPeople(tokens: readonly Token[], end: number, people: ReadonlySet<string>): boolean {
   for (let i = end; i < Math.min(tokens.length, end + 8); i++) {
     const { lexeme } = tokens[i]!;
-    if (TRIBES.has(lexeme.norm)) return true;
+    if (people.has(lexeme.norm)) return true;
     if (!lexeme.capital && !lexeme.article && !/^(?:,|and)$/.test(lexeme.norm)) return false;
   }
   return false;
@@ -105,7 +103,7 @@ export class Cues {
       (after.capital || (after.norm.endsWith('s') && !PEOPLE.has(after.norm)) || UNITS.has(after.norm))
     )
       return true;
-    if (endsWithPeople(tokens, end)) return true;
+    if (endsWithPeople(tokens, end, this.words.people)) return true;
     const previous = tokens[start - 1];
     if (previous?.lexeme.kind !== 'word') return false;
     const { norm, capital } = previous.lexeme;

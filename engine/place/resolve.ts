@@ -14,8 +14,6 @@ import { alikeThroughout, isGlossed, type Resolved } from './resolved.ts';
 const LIKELY = 0.84;
 const SURE = 0.9;
 export const SAFE = 0.92;
-/** With nothing but a preposition beside it, a name must be as like as this. */
-const CERTAIN = 0.9;
 /** Names less like a place's than this are not considered. */
 const LEAST = 0.6;
 /** From this share on a governorate is where we are. */
@@ -241,7 +239,7 @@ export class Resolver {
     const next = candidates.find((c) => c.place.name !== place.name);
     const clear = !next || fit(best) - fit(next) >= MARGIN;
     const namesakes = next !== undefined && firstWord(next.place.name) === firstWord(place.name);
-    const least = spotted.tentative === 'near' ? CERTAIN : clear || namesakes ? LIKELY : SURE;
+    const least = spotted.tentative !== 'near' && (clear || namesakes) ? LIKELY : SURE;
     if (best.score < least) return make('unknown', null, false);
     if (!clear) return make('ambiguous', place, false);
     // A confident wrong hit in another governorate is the failure to fear; "al-Darra" is no capital without its article.

@@ -9,35 +9,11 @@ import { withGovernorates, withLists } from './neighbors.ts';
 import { FAMOUS } from './place.ts';
 import type { PlaceWords } from './words.ts';
 
-/** First words of names that writers leave in lower case. */
-const LOW = new Set([
-  'abu',
-  'abo',
-  'abou',
-  'umm',
-  'um',
-  'om',
-  'tal',
-  'tel',
-  'tell',
-  'jabal',
-  'wadi',
-  'deir',
-  'khan',
-  'ain',
-  'kafr',
-]);
 /** Shorter names are too like one another to be told by their letters alone. */
 const SHORTEST = 5;
 /** Names run over at most this many tokens. */
 const LONGEST = 6;
 
-/** Words for organizations that are named after places. */
-const ORGANIZED = new Set(
-  'league network gathering association foundation assembly bloc forum initiative union corps army brigade battalion legion front council'.split(
-    ' ',
-  ),
-);
 /** Kinds of places whose names may be English words, too. */
 const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
 
@@ -114,7 +90,8 @@ export class Spotter {
   /** "abu al-Duhur": a first word in lower case that a known name has. */
   #mayBeginLow(tokens: readonly Token[], i: number, text: string): boolean {
     const { lexeme } = tokens[i]!;
-    if (lexeme.capital || !LOW.has(lexeme.norm) || !tokens[i + 1] || !mayBeginName(tokens, i + 1)) return false;
+    if (lexeme.capital || !this.words.low.has(lexeme.norm) || !tokens[i + 1] || !mayBeginName(tokens, i + 1))
+      return false;
     return this.#knownLength(tokens, i, this.#nameEnd(tokens, i + 1), text) > 1;
   }
 
@@ -235,7 +212,7 @@ export class Spotter {
     const cued = this.#cues.of(tokens, start, end, before);
     if (this.#cues.isOther(tokens, start, end, cued)) return undefined;
     // "the Hauran Free League".
-    if (tokens.slice(end, run).some(({ lexeme: { norm } }) => ORGANIZED.has(norm))) return undefined;
+    if (tokens.slice(end, run).some(({ lexeme: { norm } }) => this.words.organized.has(norm))) return undefined;
     // "al- Khabour" is one word cut in two.
     const core = tokens[start]!.lexeme.article && end - start === 2 ? start + 1 : start;
     const single = end - core === 1;

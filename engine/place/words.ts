@@ -22,6 +22,12 @@ export interface PlaceWords {
   readonly where: ReadonlySet<string>;
   /** Titles that are also first words of places' names: "Sheikh". */
   readonly honorific: ReadonlySet<string>;
+  /** First words of names that writers leave in lower case: "abu". */
+  readonly low: ReadonlySet<string>;
+  /** Words for organizations that are named after places: "League". */
+  readonly organized: ReadonlySet<string>;
+  /** Words for people named after a forefather: "tribe". */
+  readonly people: ReadonlySet<string>;
   /** First words of many place names: "Tal", "Kafr". */
   readonly generic: ReadonlySet<string>;
   /** True for a lower-case word of English: "Municipal", capitalized in a headline, is no place. */
@@ -45,6 +51,9 @@ export function placeWords(lists: Lists, english: PlaceWords['english'] = () => 
     direction: take('place-direction'),
     where: take('place-where'),
     honorific: take('place-honorific'),
+    low: take('place-low'),
+    organized: take('place-organized'),
+    people: take('place-people'),
     generic: take('place-generic'),
     english,
   };

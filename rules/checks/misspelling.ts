@@ -1,5 +1,5 @@
 import { capitalize, defineCheck, type Fix, type Lexeme, type Report, type Token } from '../../engine/rule.ts';
-import { COMMON, KNOWN } from '../lexicon/words.ts';
+import { englishWords, isEnglish } from '../lexicon/english.ts';
 import { type Candidate, Slips } from './slip.ts';
 
 /** Two words run into one: one of them is a word of these. */
@@ -53,16 +53,12 @@ interface Answer {
 
 /** The lexicon, unpacked when a draft has its first unknown word. */
 class Speller {
-  readonly #common = new Map<string, number>();
-  readonly #known: ReadonlySet<string>;
+  readonly #common: ReadonlyMap<string, number>;
   readonly #slips: Slips;
   #answers = new Map<string, Answer | undefined>();
 
   constructor() {
-    COMMON.forEach((words, band) => {
-      for (const word of words.split(' ')) this.#common.set(word, COMMON.length - band);
-    });
-    this.#known = new Set(KNOWN.split(' '));
+    this.#common = englishWords().common;
     this.#slips = new Slips(this.#common);
   }
 
@@ -70,13 +66,8 @@ class Speller {
     return (this.#common.get(word) ?? -1) >= least;
   }
 
-  /** True for a word of the lexicon. */
-  knows(word: string): boolean {
-    return this.#common.has(word) || this.#known.has(word);
-  }
-
   answer(word: string): Answer | undefined {
-    if ((this.#common.has(word) || this.#known.has(word)) && !APART.has(word)) return undefined;
+    if (isEnglish(word) && !APART.has(word)) return undefined;
     if (this.#answers.has(word)) return this.#answers.get(word);
     if (this.#answers.size > 5000) this.#answers = new Map();
     const answer = this.#find(word);
@@ -275,8 +266,8 @@ export const censored = defineCheck({
       const upper = joined === joined.toUpperCase() && joined.length < 8;
       if (
         !upper &&
-        !speller.knows(joined.toLowerCase()) &&
-        !speller.knows(joined.toLowerCase().replace(/s$/, '')) &&
+        !isEnglish(joined.toLowerCase()) &&
+        !isEnglish(joined.toLowerCase().replace(/s$/, '')) &&
         joined.length < 6
       )
         continue;

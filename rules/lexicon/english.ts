@@ -1,12 +1,29 @@
 import { COMMON, KNOWN } from './words.ts';
 
-let words: Set<string> | undefined;
+/** The lexicon by which slips of the keyboard are told, unpacked. */
+export interface EnglishWords {
+  /** Words of reports with how common each is: the higher, the commoner. */
+  readonly common: ReadonlyMap<string, number>;
+  /** Other words that stand one slip away from a common one. */
+  readonly known: ReadonlySet<string>;
+}
 
-/**
- * True for a word of the lexicon by which slips of the keyboard are told: plain English in lower case. The lexicon is
- * unpacked when first asked.
- */
+let words: EnglishWords | undefined;
+
+/** The lexicon; unpacked when first asked, once for all who ask. */
+export function englishWords(): EnglishWords {
+  if (!words) {
+    const common = new Map<string, number>();
+    COMMON.forEach((line, band) => {
+      for (const word of line.split(' ')) common.set(word, COMMON.length - band);
+    });
+    words = { common, known: new Set(KNOWN.split(' ')) };
+  }
+  return words;
+}
+
+/** True for a word of the lexicon: plain English in lower case. */
 export function isEnglish(word: string): boolean {
-  words ??= new Set([...COMMON, KNOWN].flatMap((line) => line.split(' ')));
-  return words.has(word);
+  const { common, known } = englishWords();
+  return common.has(word) || known.has(word);
 }
