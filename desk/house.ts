@@ -1,9 +1,9 @@
 import type { Place } from '../engine/place/place.ts';
 import { readSound } from '../engine/place/table.ts';
 import type { Check, PackData, PhraseRuleData } from '../engine/rule.ts';
+import type { NeedsTable } from '../engine/rules/deferred.ts';
 import { type PackSource, packOf } from '../engine/rules/pack.ts';
-import type { AnchorTable } from '../engine/rules/phrase.ts';
-import { anchors, checks, packs, styles, tables } from '../rules/index.ts';
+import { checks, needs, packs, styles, tables } from '../rules/index.ts';
 import type { Config } from './config.ts';
 
 /** The country of a shipped table, which its name begins with: `sy-aleppo`, `iq`, `base-iq`. */
@@ -19,9 +19,9 @@ class House {
     return this.#packs;
   }
 
-  /** Where the patterns of the packs begin, known before they are compiled. */
-  get anchors(): AnchorTable {
-    return anchors;
+  /** What the patterns of the packs need, known before they are compiled. */
+  get needs(): NeedsTable {
+    return needs;
   }
 
   get checks(): readonly Check[] {

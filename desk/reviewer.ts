@@ -79,7 +79,7 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
 
   const enabled = (id: string) => severities.get(id) !== 'off';
   const packs = [...house.packs, ...parts.packs.map((p) => p.pack)];
-  const rules = compileRules(packs, house.checks, enabled, house.packs.length, house.anchors);
+  const rules = compileRules(packs, house.checks, enabled, house.packs.length, house.needs);
   for (const fault of rules.faults) {
     const file = parts.packs[fault.pack - house.packs.length];
     if (!file) continue;

@@ -1,10 +1,11 @@
 /** The shipped packs, styles and tables: made by rules/build/plugin.mjs when a bundle is built. */
 declare module 'copydesk:data' {
   export const packs: readonly { readonly name: string; readonly data: unknown }[];
-  /** The words that each pattern begins at, by rule id: rules/build/anchors.mjs. */
-  export const anchors: Readonly<
-    Record<string, readonly (readonly (readonly [words: string, min: number, max: number])[])[]>
-  >;
+  /** What each pattern needs: rules/build/needs.mjs. */
+  export const needs: {
+    readonly words: readonly string[];
+    readonly patterns: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>>;
+  };
   export const styles: readonly { readonly name: string; readonly data: unknown }[];
   /** left-out.yml: rows of the sources that no rule answers, and why. */
   export const leftOut: readonly { readonly row: string | readonly string[]; readonly why: string }[];

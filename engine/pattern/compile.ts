@@ -4,8 +4,9 @@ import { isQuoteMark } from '../nlcst/quotation.ts';
 import type { Sentence, Token } from '../token.ts';
 import { CLASSES, type ClassCheck } from './classes.ts';
 import { FORM_TAGS, type FormOf, inflect, type Lists, phraseWords, type WordSet } from './lists.ts';
+import { best, type Need, NeedsTest, shifted } from './needs.ts';
 import { type ClassTest, type Node, PatternError } from './syntax.ts';
-import { hasWord, union, type Vocabulary, type WordBits } from './vocabulary.ts';
+import { hasWord, type Vocabulary } from './vocabulary.ts';
 
 /** What a running match knows. Capture i holds tokens `[spans[2i], spans[2i+1])`; -1 when it took no part. */
 interface Run {
@@ -28,65 +29,48 @@ export interface Match {
   readonly captures: ReadonlyMap<string, readonly [start: number, end: number]>;
 }
 
-/** Words of which one must stand between `min` and `max` tokens after the match's start. */
-export interface Anchor {
-  readonly words: readonly string[];
-  readonly min: number;
-  readonly max: number;
-}
-
 /** A pattern ready to run. */
 export interface Pattern {
-  /** Words that every match contains one of, with their distance; undefined: any token may begin a match. */
-  readonly anchors: readonly Anchor[] | undefined;
-  /** Words of which one begins every match; undefined: any token may. */
-  readonly first: WordBits | undefined;
+  /** What every match has, the rarest first; none: any token may begin a match. */
+  readonly needs: readonly Need[];
   readonly names: readonly string[];
   /** What inflected words and lists captured under a name can be. */
   readonly forms: ReadonlyMap<string, ReadonlyMap<string, FormOf>>;
+  /** False when the needs say that no match begins at this token; the first need is not looked at again. */
+  mayBegin(sentence: Sentence, start: number): boolean;
   matchAt(sentence: Sentence, start: number): Match | undefined;
 }
 
 interface Shape {
   readonly min: number;
   readonly max: number;
-  readonly anchors: readonly Anchor[] | undefined;
+  readonly needs: readonly Need[];
   /** Words of which every match that takes a token takes one first; undefined: not known. */
-  readonly first: WordBits | undefined;
+  readonly first: ReadonlySet<string> | undefined;
 }
-
-/** The commonest words of English text: bad anchors, as nearly every sentence has them. */
-const COMMON = new Set(
-  'the of and in to a was by were on for at with from that is are as be it has have had an or not this his their its after who which he they but while also been one two people forces city area . , " - :'.split(
-    ' ',
-  ),
-);
-
-function cost(anchors: readonly Anchor[]): number {
-  let sum = 0;
-  for (const anchor of anchors) {
-    for (const word of anchor.words) sum += COMMON.has(word) ? 5000 : 1;
-    sum += (anchor.max - anchor.min) * 50;
-  }
-  return sum;
-}
-
-const better = (a: readonly Anchor[] | undefined, b: readonly Anchor[] | undefined) =>
-  !a ? b : !b ? a : cost(b) < cost(a) ? b : a;
-
-const shifted = (anchors: readonly Anchor[], min: number, max: number): Anchor[] =>
-  anchors.map((a) => ({ words: a.words, min: a.min + min, max: a.max + max }));
 
 /** What the first token of a row can be: the first item's words, and those of the next as long as items may be missing. */
-function firstOf(shapes: readonly Shape[]): WordBits | undefined {
-  let words: WordBits | undefined;
+function firstOf(shapes: readonly Shape[]): ReadonlySet<string> | undefined {
+  let words: ReadonlySet<string> | undefined;
   for (const { min, max, first } of shapes) {
     if (max === 0) continue; // "^" takes no token
     if (!first) return undefined;
-    words = words ? union(words, first) : first;
+    words = words ? new Set([...words, ...first]) : first;
     if (min > 0) return words;
   }
   return undefined;
+}
+
+/** Nothing is known of how a match begins. */
+const UNKNOWN = { needs: [], first: undefined } as const;
+
+/** A match begins with one of these words. */
+const opening = (words: ReadonlySet<string>) => ({ needs: [[{ words: [...words], min: 0, max: 0 }]], first: words });
+
+/** The needs of a whole pattern; how it begins is one of them. */
+function needsOf({ needs, first }: Shape): readonly Need[] {
+  if (!first || needs.some((need) => need.every(({ max }) => max === 0))) return needs;
+  return [...needs, [{ words: [...first], min: 0, max: 0 }]];
 }
 
 /** True when these word numbers stand from token `i` on. */
@@ -126,13 +110,12 @@ class Compiler {
     }
     const { single, phrases } = words;
     const lengths = [...(single.size > 0 ? [1] : []), ...phrases.map((p) => p.length)];
-    const anchors: Anchor[] = [
-      { words: [...new Set([...single.keys(), ...phrases.map((p) => p[0]!)])], min: 0, max: 0 },
-    ];
     const table = this.vocabulary.bitsOf(single);
-    const opening =
-      phrases.length === 0 ? table : this.vocabulary.bits([...single.keys(), ...phrases.map((p) => p[0]!)]);
-    const shape: Shape = { min: Math.min(...lengths), max: Math.max(...lengths), anchors, first: opening };
+    const shape: Shape = {
+      min: Math.min(...lengths),
+      max: Math.max(...lengths),
+      ...opening(new Set([...single.keys(), ...phrases.map((p) => p[0]!)])),
+    };
     if (phrases.length === 0) {
       return {
         shape,
@@ -204,7 +187,7 @@ class Compiler {
         const { text, exact } = node;
         const id = this.vocabulary.number(norm);
         return {
-          shape: { min: 1, max: 1, anchors: [{ words: [norm], min: 0, max: 0 }], first: this.vocabulary.bits([norm]) },
+          shape: { min: 1, max: 1, ...opening(new Set([norm])) },
           step: exact
             ? (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.text === text && next(i + 1, run)
             : (next) => (i, run) => i < run.tokens.length && run.tokens[i]!.lexeme.id === id && next(i + 1, run),
@@ -214,7 +197,7 @@ class Compiler {
         const words = node.words.map(normalize);
         const table = this.vocabulary.bits(words);
         return {
-          shape: { min: 1, max: 1, anchors: [{ words, min: 0, max: 0 }], first: table },
+          shape: { min: 1, max: 1, ...opening(new Set(words)) },
           step: (next) => (i, run) =>
             i < run.tokens.length && hasWord(table, run.tokens[i]!.lexeme.id) && next(i + 1, run),
         };
@@ -240,8 +223,7 @@ class Compiler {
           shape: {
             min: 1,
             max: 1,
-            anchors: listed ? [{ words: [...this.list(listed, node.at).single.keys()], min: 0, max: 0 }] : undefined,
-            first: listed && this.vocabulary.bitsOf(this.list(listed, node.at).single),
+            ...(listed ? opening(new Set(this.list(listed, node.at).single.keys())) : UNKNOWN),
           },
           step: (next) => (i, run) => {
             const token = run.tokens[i];
@@ -252,30 +234,30 @@ class Compiler {
       case 'regex': {
         const { regex } = node;
         return {
-          shape: { min: 1, max: 1, anchors: undefined, first: undefined },
+          shape: { min: 1, max: 1, ...UNKNOWN },
           step: (next) => (i, run) =>
             i < run.tokens.length && regex.test(run.tokens[i]!.lexeme.norm) && next(i + 1, run),
         };
       }
       case 'quote':
         return {
-          shape: { min: 1, max: 1, anchors: undefined, first: undefined },
+          shape: { min: 1, max: 1, ...UNKNOWN },
           step: (next) => (i, run) => i < run.tokens.length && isQuoteMark(run.tokens[i]!) && next(i + 1, run),
         };
       case 'start':
         return {
-          shape: { min: 0, max: 0, anchors: undefined, first: undefined },
+          shape: { min: 0, max: 0, ...UNKNOWN },
           step: (next) => (i, run) => (i === 0 || (i === 1 && isQuoteMark(run.tokens[0]!))) && next(i, run),
         };
       case 'end':
         return {
-          shape: { min: 0, max: 0, anchors: undefined, first: undefined },
+          shape: { min: 0, max: 0, ...UNKNOWN },
           step: (next) => (i, run) => run.tokens.slice(i).every((t) => t.lexeme.kind === 'punctuation') && next(i, run),
         };
       case 'gap': {
         const { max } = node;
         return {
-          shape: { min: 0, max, anchors: undefined, first: undefined },
+          shape: { min: 0, max, ...UNKNOWN },
           step: (next) => (i, run) => {
             for (let k = 0; k <= max; k++) {
               if (next(i + k, run)) return true;
@@ -293,7 +275,7 @@ class Compiler {
           shape: {
             min: item.shape.min * min,
             max: item.shape.max * max,
-            anchors: min > 0 ? item.shape.anchors : undefined,
+            needs: min > 0 ? item.shape.needs : [],
             first: item.shape.first,
           },
           step: (next) => {
@@ -310,14 +292,14 @@ class Compiler {
         const items = node.items.map((item) => this.compile(item));
         let min = 0;
         let max = 0;
-        let anchors: readonly Anchor[] | undefined;
+        const needs: Need[] = [];
         for (const { shape } of items) {
-          anchors = better(anchors, shape.anchors && shifted(shape.anchors, min, max));
+          needs.push(...shifted(shape.needs, min, max));
           min += shape.min;
           max += shape.max;
         }
         return {
-          shape: { min, max, anchors, first: firstOf(items.map((item) => item.shape)) },
+          shape: { min, max, needs: best(needs), first: firstOf(items.map((item) => item.shape)) },
           step: (next) => items.reduceRight((rest, item) => item.step(rest), next),
         };
       }
@@ -329,8 +311,8 @@ class Compiler {
         const shape: Shape = {
           min: Math.min(...items.map((i) => i.shape.min)),
           max: Math.max(...items.map((i) => i.shape.max)),
-          anchors: items.every((i) => i.shape.anchors) ? items.flatMap((i) => i.shape.anchors!) : undefined,
-          first: items.every((i) => i.shape.first) ? items.map((i) => i.shape.first!).reduce(union) : undefined,
+          needs: items.every((i) => i.shape.needs.length > 0) ? [items.flatMap((i) => i.shape.needs[0]!)] : [],
+          first: items.every((i) => i.shape.first) ? new Set(items.flatMap((i) => [...i.shape.first!])) : undefined,
         };
         return {
           shape,
@@ -405,13 +387,15 @@ export function compilePattern(node: Node, lists: Lists, vocabulary: Vocabulary)
     return true;
   });
   const { names, forms } = compiler;
+  const needs = needsOf(shape);
+  const test = new NeedsTest(needs.slice(1), vocabulary);
   // One state serves all matches of the pattern: matching is synchronous and never enters itself.
   const state: Run = { tokens: [], spans: new Int32Array(names.length * 2).fill(-1), end: -1 };
   return {
-    anchors: shape.anchors,
-    first: shape.first,
+    needs,
     names,
     forms,
+    mayBegin: ({ tokens }, start) => test.passes(tokens, start),
     matchAt(sentence, start) {
       state.tokens = sentence.tokens;
       if (!run(start, state)) return undefined;

@@ -4,14 +4,6 @@ export type WordBits = Uint32Array;
 /** True when a word's number is in a set. */
 export const hasWord = (bits: WordBits, id: number): boolean => ((bits[id >>> 5]! >>> (id & 31)) & 1) === 1;
 
-/** The words of both sets. */
-export function union(a: WordBits, b: WordBits): WordBits {
-  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
-  const out = long.slice();
-  for (let i = 0; i < short.length; i++) out[i]! |= short[i]!;
-  return out;
-}
-
 /**
  * The words of patterns and texts, numbered: a token is compared by the number of its form, which is looked up once
  * per form. One vocabulary serves one rule set.
@@ -44,11 +36,11 @@ export class Vocabulary {
     return bits;
   }
 
-  /** The same for the keys of a map that does not change: worked out once per map. */
-  bitsOf(words: ReadonlyMap<string, unknown>): WordBits {
+  /** The same for words, or the keys of a map, that do not change: worked out once for each. */
+  bitsOf(words: ReadonlyMap<string, unknown> | readonly string[]): WordBits {
     let bits = this.#bits.get(words);
     if (!bits) {
-      bits = this.bits(words.keys());
+      bits = this.bits(words instanceof Map ? words.keys() : (words as readonly string[]));
       this.#bits.set(words, bits);
     }
     return bits;

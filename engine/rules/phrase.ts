@@ -1,11 +1,12 @@
 import { normalize } from '../nlcst/lexicon.ts';
-import { type Anchor, compilePattern, type Match, type Pattern } from '../pattern/compile.ts';
+import { compilePattern, type Match, type Pattern } from '../pattern/compile.ts';
 import type { Lists } from '../pattern/lists.ts';
 import { parseTemplate, type Template } from '../pattern/replace.ts';
 import { PatternError, parsePattern } from '../pattern/syntax.ts';
 import type { Vocabulary } from '../pattern/vocabulary.ts';
 import type { PhraseRuleData } from '../rule.ts';
 import type { Sentence } from '../token.ts';
+import { Deferred, type KnownNeeds } from './deferred.ts';
 
 /** A fault in a rule's data: which key, and where in its text. */
 export interface RuleFault {
@@ -46,57 +47,18 @@ function words(entries: readonly string[] | undefined, lists: Lists): Set<string
   return out;
 }
 
-/** Anchors of patterns by rule id, one list per pattern; the words parted by blanks. */
-export type AnchorTable = Readonly<
-  Record<string, readonly (readonly (readonly [words: string, min: number, max: number])[])[]>
->;
-
-/** A pattern of which only the anchors are known: compiled where one of its words stands, as most never do. */
-class Deferred implements Pattern {
-  readonly anchors: readonly Anchor[];
-  #made: Pattern | undefined;
-
-  constructor(
-    anchors: AnchorTable[string][number],
-    private readonly make: () => Pattern,
-  ) {
-    this.anchors = anchors.map(([words, min, max]) => ({ words: words.split(' '), min, max }));
-  }
-
-  get first() {
-    return this.#pattern.first;
-  }
-
-  get names() {
-    return this.#pattern.names;
-  }
-
-  get forms() {
-    return this.#pattern.forms;
-  }
-
-  matchAt(sentence: Sentence, start: number): Match | undefined {
-    return this.#pattern.matchAt(sentence, start);
-  }
-
-  get #pattern(): Pattern {
-    this.#made ??= this.make();
-    return this.#made;
-  }
-}
-
 /**
  * Compiles a rule; a rule with any fault is left out whole, so that half a rule never runs.
  *
  * @param trusted the rule is known to be sound (a shipped one: the tests compile them all)
- * @param anchors where its patterns begin, if that is known: then they are compiled when they are needed
+ * @param needs what its patterns need, if that is known: then they are compiled when they are needed
  */
 export function compilePhrase(
   data: PhraseRuleData,
   lists: Lists,
   vocabulary: Vocabulary,
   trusted: boolean,
-  anchors?: AnchorTable[string],
+  needs?: KnownNeeds,
 ): { rule: PhraseRule } | { faults: RuleFault[] } {
   const faults: RuleFault[] = [];
   const attempt = <T>(path: RuleFault['path'], work: () => T): T | undefined => {
@@ -115,9 +77,15 @@ export function compilePhrase(
     });
   const sources = listOf<string>(data.pattern);
   const patterns =
-    trusted && anchors?.length === sources.length
+    trusted && needs?.patterns(data.id) === sources.length
       ? sources.map(
-          (source, i) => new Deferred(anchors[i]!, () => compilePattern(parsePattern(source), lists, vocabulary)),
+          (source, i) =>
+            new Deferred(
+              needs.rarest(data.id, i),
+              () => needs.others(data.id, i),
+              vocabulary,
+              () => compilePattern(parsePattern(source), lists, vocabulary),
+            ),
         )
       : compileAll('pattern');
   const rest = once((): RuleRest => {

@@ -4,7 +4,8 @@ import { Lists, type WordList } from '../pattern/lists.ts';
 import { Vocabulary } from '../pattern/vocabulary.ts';
 import type { Check, PackData } from '../rule.ts';
 import type { Lexeme } from '../token.ts';
-import { type AnchorTable, compilePhrase, type PhraseRule, type RuleFault } from './phrase.ts';
+import { KnownNeeds, type NeedsTable } from './deferred.ts';
+import { compilePhrase, type PhraseRule, type RuleFault } from './phrase.ts';
 
 /** One pattern of a rule, to be tried where one of its words stands. */
 export interface Entry {
@@ -70,14 +71,14 @@ export interface RuleSet {
  * replaces it, and so does a list with the name of an earlier one.
  *
  * @param trusted how many of the packs, from the first, are known to be sound
- * @param anchors where the patterns of those packs begin; of no use when another pack replaces one of their lists
+ * @param needs what the patterns of those packs need; of no use when another pack replaces one of their lists
  */
 export function compileRules(
   packs: readonly PackData[],
   checks: readonly Check[],
   enabled: (id: string) => boolean,
   trusted = 0,
-  anchors: AnchorTable = {},
+  needs?: NeedsTable,
 ): RuleSet {
   const words = new Map<string, WordList>();
   let replaced = false;
@@ -90,6 +91,7 @@ export function compileRules(
   const lists = new Lists(words);
   const vocabulary = new Vocabulary();
   const faults: PackFault[] = [];
+  const known = needs && !replaced ? new KnownNeeds(needs) : undefined;
   const phrases = new Map<string, PhraseRule>();
   packs.forEach((pack, p) => {
     pack.rules?.forEach((data, r) => {
@@ -97,7 +99,7 @@ export function compileRules(
         phrases.delete(data.id);
         return;
       }
-      const compiled = compilePhrase(data, lists, vocabulary, p < trusted, replaced ? undefined : anchors[data.id]);
+      const compiled = compilePhrase(data, lists, vocabulary, p < trusted, known);
       if ('rule' in compiled) phrases.set(data.id, compiled.rule);
       else faults.push(...compiled.faults.map((f) => ({ ...f, pack: p, path: ['rules', r, ...f.path] })));
     });
@@ -106,11 +108,12 @@ export function compileRules(
   const floating: Entry[] = [];
   for (const rule of phrases.values()) {
     for (const pattern of rule.patterns) {
-      if (!pattern.anchors) {
+      const [rarest] = pattern.needs;
+      if (!rarest) {
         floating.push({ rule, pattern, min: 0, max: 0 });
         continue;
       }
-      for (const { words: keys, min, max } of pattern.anchors) {
+      for (const { words: keys, min, max } of rarest) {
         const entry: Entry = { rule, pattern, min, max };
         for (const key of keys) {
           const list = index.get(key);

@@ -3,7 +3,6 @@ import type { Edit, Finding, Fix } from '../finding.ts';
 import { isQuoteMark } from '../nlcst/quotation.ts';
 import type { Match, Pattern } from '../pattern/compile.ts';
 import { fill } from '../pattern/replace.ts';
-import { hasWord } from '../pattern/vocabulary.ts';
 import { guardFix } from '../review/facts.ts';
 import { type Check, categoryOf, type Options, type Paragraph, type Report } from '../rule.ts';
 import type { Sentence, Token } from '../token.ts';
@@ -146,9 +145,8 @@ export function runTokens(
       if (work) {
         for (const entry of work.entries) {
           if (!allowed(entry.rule)) continue;
-          const { first } = entry.pattern;
           for (let start = Math.max(0, i - entry.max); start <= i - entry.min; start++) {
-            if (first && !hasWord(first, tokens[start]!.lexeme.id)) continue;
+            if (!entry.pattern.mayBegin(sentence, start)) continue;
             tryAt(entry, start, sentence, paragraph, found);
           }
         }

@@ -5,9 +5,9 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
-import { anchorsOf } from './anchors.mjs';
 import { baseTowns } from './base-towns.mjs';
 import { keysOfTable } from './keys.mjs';
+import { needsOf } from './needs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -57,7 +57,7 @@ export async function readData() {
   const texts = [...base(tables), ...tables];
   return {
     packs: read,
-    anchors: await anchorsOf(read.map(({ data }) => data)),
+    needs: await needsOf(read.map(({ data }) => data)),
     styles: styles.map(yaml),
     tables: await Promise.all(texts.map(async ({ name, text }) => ({ name, text, keys: await keysOfTable(text) }))),
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
@@ -70,10 +70,10 @@ export const rulesData = () => ({
   setup(build) {
     build.onResolve({ filter: /^copydesk:data$/ }, () => ({ path: 'data', namespace: 'copydesk' }));
     build.onLoad({ filter: /.*/, namespace: 'copydesk' }, async () => {
-      const { packs, anchors, styles, tables, leftOut, watchFiles } = await readData();
+      const { packs, needs, styles, tables, leftOut, watchFiles } = await readData();
       // JSON.parse of a string is the fastest way for an engine to take in data of this size.
       const json = (value) => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-      const contents = Object.entries({ packs, anchors, styles, tables, leftOut })
+      const contents = Object.entries({ packs, needs, styles, tables, leftOut })
         .map(([name, value]) => `export const ${name} = ${json(value)};\n`)
         .join('');
       return { contents, loader: 'js', watchFiles, resolveDir: root };
