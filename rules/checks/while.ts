@@ -19,6 +19,19 @@ const reports = (tokens: readonly Token[], from: number, to: number) => {
 const opposes = (tokens: readonly Token[], mark: number) =>
   tokens.slice(Math.max(0, mark - 40), mark).some((t) => /^(?:first|one|some|former|most)$/.test(t.lexeme.norm));
 
+/** "while 12 others were injured", "while the fate of the rest is unknown": the other part of those just counted. */
+const isRest = (tokens: readonly Token[], at: number) => {
+  for (let k = at; k < at + 5; k++) {
+    if (/^(?:others|rest)$/.test(norm(tokens, k))) return true;
+    if (
+      !/^(?:the|over|about|around|at|least|more|than|nearly|many|several|some|fate|of)$/.test(norm(tokens, k)) &&
+      tokens[k]?.lexeme.value === undefined
+    )
+      return false;
+  }
+  return false;
+};
+
 /** "The clerk added that …, while …": what follows "while" is still what was said. */
 function isAttributed(tokens: readonly Token[], mark: number): boolean {
   for (let k = mark - 1; k > 0; k--) {
@@ -62,6 +75,7 @@ export const whileChain = defineCheck({
     fine: [
       'Prices rose in the north, while they fell in the south.',
       'She read while the soldiers slept.',
+      'The blast killed two guards, while at least nine others were wounded.',
       'The first film shows soldiers burning a barn, while the second shows a patrol on the road.',
       'While shells fell on the port, the baker went on working.',
     ],
@@ -80,6 +94,7 @@ export const whileChain = defineCheck({
       const side = norm(tokens, i + 1) === 'another' ? 'another' : norm(tokens, i + 2);
       if (/^(?:second|third|other|others|latter|rest|remaining|another)$/.test(side) && opposes(tokens, mark)) return;
     }
+    if (isRest(tokens, i + 1)) return;
     const { start } = tokens[mark]!;
     const { end } = tokens[i]!;
     const attributed = isAttributed(tokens, mark);

@@ -4,9 +4,9 @@ import { isBoundary, isWord, kindOf, norm, readRun } from './phrase.ts';
 import { readVerb } from './verbs.ts';
 import { AUXILIARIES } from './words.ts';
 
-/** Plurals that "a" may stand before: a gallows, a shambles; and quantities: a few days. */
+/** Plurals that "a" may stand before: a gallows, a shambles; quantities: a few days; shops: a butchers. */
 const FINE = new Set(
-  'barracks headquarters means series species crossroads works gallows shambles news corps gas thanks odds premises ruins remains data media people times hundreds thousands dozens'.split(
+  'barracks headquarters means series species crossroads works gallows shambles news corps gas thanks odds premises ruins remains data media people times hundreds thousands dozens butchers bakers grocers barbers'.split(
     ' ',
   ),
 );

@@ -71,9 +71,9 @@ const COUNTED = new Set([
 function misused(word: string, before: readonly string[], after: readonly string[]): boolean {
   switch (word) {
     case 'damages':
-      // Damages are money that a court awards.
+      // Damages are money that a court awards. “Material damages” is a phrase of its own: calque/material-damages.
       return (
-        /^(?:material|physical|heavy|severe|serious|extensive|great|huge|considerable|massive|slight|minor|structural|property|major|significant|large|some|many|no)$/.test(
+        /^(?:heavy|severe|serious|extensive|great|huge|considerable|massive|slight|minor|structural|major|significant|large|some|many|no)$/.test(
           before[0] ?? '',
         ) ||
         /^(?:cause|caused|causes|causing|inflict|inflicted|inflicting|suffered|repair|repaired|reported|left|leaving|and)$/.test(
@@ -118,7 +118,7 @@ function misused(word: string, before: readonly string[], after: readonly string
   }
 }
 
-/** "equipments", "informations", "material damages". */
+/** "equipments", "informations", "severe damages". */
 export const massPlural = defineCheck({
   id: 'number/mass-noun',
   message: 'This noun has no plural in this sense: equipment, information, damage, aid, aircraft. Write it without -s.',
@@ -129,7 +129,7 @@ export const massPlural = defineCheck({
     wrong: [
       ['The port lost many equipments.', 'The port lost much equipment.'],
       ['There are informations about a leak in Basra.', 'There is information about a leak in Basra.'],
-      ['The hail caused material damages.', 'The hail caused material damage.'],
+      ['The hail caused severe damages.', 'The hail caused severe damage.'],
       ['Humanitarian aids were sent to Taiz.', 'Humanitarian aid was sent to Taiz.'],
     ],
     fine: [
