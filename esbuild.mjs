@@ -1,10 +1,11 @@
 // Builds every bundle: `node esbuild.mjs [tests|watch]`. Rule packs, styles and tables (.yml, .tsv) are read from
-// rules/ by the plugin below and shipped inside the bundles, so that nothing has to be found on disk at run time.
+// rules/ by the plugin below: the programs for Node find them as data in dist/data/, the other bundles hold them.
 
 import { readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { glob } from 'tinyglobby';
-import { rulesData } from './rules/build/plugin.mjs';
+import { rulesData, writeData } from './rules/build/plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 // What CommonJS packages expect inside the tests' ES modules.
@@ -24,6 +25,8 @@ const common = {
   plugins: [rulesData()],
 };
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
+/** The programs, which read the data from files. */
+const program = { ...node, plugins: [rulesData('data')] };
 // Worker: there is no document, which some packages would use in a page.
 const browser = {
   ...common,
@@ -37,10 +40,10 @@ const browser = {
 const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
+  { ...program, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
   { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server.web.js' },
   {
-    ...node,
+    ...program,
     entryPoints: ['cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: { js: `#!/usr/bin/env node\n${metaUrl}` },
@@ -74,10 +77,13 @@ const tests = async () => [
 ];
 
 const mode = process.argv[2] ?? 'bundles';
+const data = fileURLToPath(new URL('./dist/data', import.meta.url));
 if (mode === 'watch') {
+  await writeData(data);
   for (const options of bundles) await (await context(options)).watch();
 } else {
   const out = mode === 'tests' ? 'dist/test' : 'dist';
   rmSync(new URL(`./${out}`, import.meta.url), { recursive: true, force: true });
   await Promise.all((mode === 'tests' ? await tests() : bundles).map((options) => build(options)));
+  if (mode !== 'tests') await writeData(data);
 }

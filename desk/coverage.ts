@@ -34,7 +34,7 @@ export function coverage(): Coverage {
     }
   }
   const reasons = new Map<string, string>();
-  for (const { row, why } of leftOut) for (const one of typeof row === 'string' ? [row] : row) reasons.set(one, why);
+  for (const { row, why } of leftOut()) for (const one of typeof row === 'string' ? [row] : row) reasons.set(one, why);
   const rows = SOURCES.flatMap(({ letter, rows }) => Array.from({ length: rows }, (_, i) => `${letter}${i + 1}`));
   const known = new Set(rows);
   return {

@@ -90,7 +90,10 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
 
   const style = layers.reduce<RomanizationStyle>((now, layer) => layer.placeNames ?? now, 'house');
   const gazetteer = () =>
-    gazetteerOf([house.places, ...parts.tables.map((t) => t.places)].map((places) => placesNamed(places, style)));
+    gazetteerOf(
+      [house.places, ...parts.tables.map((t) => t.places)].map((places) => placesNamed(places, style)),
+      () => placesNamed(house.hamlets, style),
+    );
   const engine = new Engine({
     rules,
     severity: (id, own) => (declared.has(id) ? reported(severities.get(id)!, own, declared.get(id)!.head) : own),
@@ -116,7 +119,7 @@ export function buildReviewer(parts: ReviewerParts): Reviewer {
       return gazetteer();
     },
     tableRow: (id) =>
-      [house.places, ...parts.tables.map((t) => t.places)]
+      [house.places, house.hamlets, ...parts.tables.map((t) => t.places)]
         .flatMap((places) => places.find((p) => p.id === id) ?? [])
         .at(-1),
     tables: parts.tables.map((table) => table.uri),

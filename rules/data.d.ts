@@ -8,7 +8,9 @@ declare module 'copydesk:data' {
   };
   export const styles: readonly { readonly name: string; readonly data: unknown }[];
   /** left-out.yml: rows of the sources that no rule answers, and why. */
-  export const leftOut: readonly { readonly row: string | readonly string[]; readonly why: string }[];
+  export const leftOut: () => readonly { readonly row: string | readonly string[]; readonly why: string }[];
   /** `keys`: a line for each place with the folded keys of its names: rules/build/keys.mjs. */
   export const tables: readonly { readonly name: string; readonly text: string; readonly keys: string }[];
+  /** Tables of minor places, likewise; `sy-aleppo-hamlets`. */
+  export const hamlets: () => typeof tables;
 }

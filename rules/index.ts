@@ -1,4 +1,4 @@
 /** What the house ships: packs, styles and tables as data, and the checks that need code. */
-export { leftOut, needs, packs, styles, tables } from 'copydesk:data';
+export { hamlets, leftOut, needs, packs, styles, tables } from 'copydesk:data';
 export { checks } from './checks/index.ts';
 export { isEnglish } from './lexicon/english.ts';

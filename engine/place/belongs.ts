@@ -9,6 +9,10 @@ const CAPITAL: ReadonlySet<string> = new Set(['Damascus', 'Rif Dimashq']);
 /** True for one governorate, and for the capital and the province around it, which reports name for one another. */
 export const areOne = (a: string, b: string): boolean => a === b || (CAPITAL.has(a) && CAPITAL.has(b));
 
+/** The governorates at hand, and those that reports name for them. */
+export const withTwins = (governorates: readonly string[]): readonly string[] =>
+  governorates.some((g) => CAPITAL.has(g)) ? [...new Set([...governorates, ...CAPITAL])] : governorates;
+
 /** A city of so many people is meant by its other names in any country. */
 const KNOWN_EVERYWHERE = 200_000;
 

@@ -5,12 +5,25 @@ import type { PlaceWords } from './words.ts';
 export const PROVINCE: ReadonlySet<string> = new Set([
   'province',
   'governorate',
+  'provinces',
+  'governorates',
   'countryside',
   'mohafazat',
   'rif',
   'reef',
 ]);
-const PROVINCE_BEFORE = new Set(['countryside', 'province', 'governorate', 'rif', 'reef', 'desert', 'steppe', 'badia']);
+const PROVINCE_BEFORE = new Set([
+  'countryside',
+  'province',
+  'governorate',
+  'provinces',
+  'governorates',
+  'rif',
+  'reef',
+  'desert',
+  'steppe',
+  'badia',
+]);
 /** What may stand between a name and the word for its kind: "Quneitra's central countryside". */
 const BETWEEN = new Set(
   "'s ’s northern southern eastern western northeastern northwestern southeastern southwestern central".split(' '),
@@ -83,10 +96,11 @@ export class Cues {
     if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
       const gap = tokens.slice(0, i + 1).filter((t) => t.start >= before.end);
       if (gap.length <= 2 && gap.every((t) => /^(?:,|and|the)$/.test(t.lexeme.norm))) {
+        const kind = sharedKind(before);
         return {
           cue: before.cue === 'preposition' ? 'preposition' : 'list',
-          kind: sharedKind(before),
-          province: false,
+          kind,
+          province: kind !== '' && before.province,
         };
       }
     }

@@ -21,6 +21,7 @@ function listed(a: Spotted, b: Spotted, tokens: readonly Token[]): boolean {
   return between > 0 && between < 4;
 }
 
+const PROVINCES = /^(?:provinces|governorates)$/;
 const LINKS = new Set([',', 'and', 'the', '/', '&']);
 
 /** True for a name that the words beside it make a place: it speaks for the other names of its list. */
@@ -41,6 +42,13 @@ export function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[]
     // A list behind "in" is as doubtful as its first name.
     else if (one.tentative === 'again' && other.tentative === 'near') all[i] = { ...one, tentative: 'near' };
   };
+  // "Daraa, Homs and Hama provinces": each is one.
+  const joinProvinces = (i: number) => {
+    const [one, other] = [all[i]!, all[i + 1]];
+    if (other && PROVINCES.test(other.kind) && one.kind === '' && listed(one, other, tokens))
+      all[i] = { ...one, tentative: undefined, cue: 'list', kind: other.kind, province: true };
+  };
+  for (let i = all.length - 1; i >= 0; i--) joinProvinces(i);
   for (let i = 0; i < all.length; i++) join(i, all[i - 1]);
   for (let i = all.length - 1; i >= 0; i--) join(i, all[i + 1]);
   return all;

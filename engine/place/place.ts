@@ -22,6 +22,8 @@ export interface Place {
   readonly contested: boolean;
   /** From the base of main towns: recognized, but its spelling is not the house's, so nothing is normalized to it. */
   readonly base: boolean;
+  /** A place that reports seldom name: meant only where the words beside a name say that it is one of the governorate at hand. */
+  readonly minor: boolean;
   readonly geonames: string;
   readonly pcode: string;
   readonly source: string;

@@ -131,7 +131,7 @@ function findingsOf({ mention, spotted, safe }: Resolved): Finding[] {
     {
       rule: status === 'variant' ? 'place/spelling' : 'place/ambiguous',
       category: 'place',
-      severity: status === 'variant' ? 'warning' : 'info',
+      severity: status === 'variant' && !place.minor ? 'warning' : 'info',
       message,
       ...(place.arabic ? { arabic: place.arabic } : {}),
       start: mention.start,

@@ -1,7 +1,8 @@
-import { areOne, isAbroad, isMeantIn, supported } from './belongs.ts';
+import { areOne, isAbroad, isMeantIn, supported, withTwins } from './belongs.ts';
 import { Contexts, type Near, type Scene, type SpottedLists, sameNear } from './context.ts';
 import { inArabicOrder } from './directions.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { addsGeneric, dropsGeneric, sameGeneric } from './generics.ts';
 import { addsNoName, fitsGeneric, fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
@@ -29,6 +30,16 @@ const KIND = 0.05;
 const OTHER_KIND = 0.97;
 /** Towns abroad below this are not meant by a bare name in a report on a Syrian governorate. */
 const KNOWN_ABROAD = 60_000;
+
+/** What the words beside the name of a minor place may call it; and those that say that people live there. */
+const MINOR_KINDS = /^(?:villages?|towns?|areas?|countryside|farms|outskirts|vicinity|hamlets?)$/;
+const SETTLED_KIND = /^(?:villages?|towns?)$/;
+/** So like must an unlisted spelling be to a minor place's name. */
+const MINOR = 0.95;
+
+/** True for a place that a bare name means wherever the report is: no hamlet goes before the town of Madaya. */
+const isKnownWidely = ({ type }: Place, kind: string): boolean =>
+  FAMOUS.has(type) || (type === 'town' && !/^villages?$/.test(kind));
 
 /** Kinds of places of which no two have one name, as a rule. */
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town']);
@@ -130,7 +141,7 @@ export class Resolver {
     };
     if (kept && kept.country === country && sameNear(kept.near, near) && said(kept.resolved) === kept.said)
       return kept.resolved;
-    const resolved = this.#widened(spotted, near) ?? this.#decide(spotted, near, scene);
+    const resolved = this.#widened(spotted, near) ?? this.#orMinor(spotted, near, this.#decide(spotted, near, scene));
     this.#kept.set(spotted, { near, country, said: said(resolved), resolved });
     return resolved;
   }
@@ -177,6 +188,47 @@ export class Resolver {
     };
   }
 
+  /**
+   * The minor place of the governorates at hand, where the tables of other places do not know the name there: "the
+   * village of Salba". Its spelling is offered, never safe.
+   */
+  #orMinor(spotted: Spotted, near: readonly Near[], decided: Resolved): Resolved {
+    const { place } = decided.mention;
+    const { kind, cue, tentative, key, text } = spotted;
+    if (cue === 'none' || tentative === 'again' || near.length === 0) return decided;
+    if (kind !== '' && !MINOR_KINDS.test(kind)) return decided;
+    if (place && (near.some((n) => areOne(n.governorate, place.governorate)) || isKnownWidely(place, kind)))
+      return decided;
+    const { minor } = this.gazetteer();
+    const there = near.filter(({ share }) => share >= MOSTLY);
+    const listed = near.flatMap(({ governorate }) =>
+      minor.knownKey(key).filter((known) => known.place.governorate === governorate),
+    );
+    const named = listed.map(({ place: one, kind: how }) => ({ place: one, score: how === 'name' ? 1 : LISTED }));
+    const settled = cue === 'descriptor' && SETTLED_KIND.test(kind);
+    const alike = () =>
+      there
+        .flatMap(({ governorate }) => minor.searchIn(governorate, text, 4))
+        .filter((c) => c.score >= MINOR && sameGeneric(c.place, text) && addsNoName(c.place, text));
+    const candidates = named.length > 0 ? named : place === null && settled ? alike() : [];
+    const [best, next] = candidates;
+    if (!best || (named.length === 0 && next && best.score - next.score < MARGIN)) return decided;
+    const exact = best.score === 1 && sameWriting(text, best.place.name, spotted.opens);
+    return {
+      spotted,
+      safe: false,
+      mention: {
+        start: spotted.start,
+        end: spotted.end,
+        text,
+        status: exact ? 'exact' : 'variant',
+        score: best.score,
+        place: best.place,
+        candidates: candidates.slice(0, 5),
+      },
+    };
+  }
+
   #decide(spotted: Spotted, near: readonly Near[], scene: Scene): Resolved {
     const country = scene.country(spotted.key);
     const home = near[0]?.governorate;
@@ -194,11 +246,12 @@ export class Resolver {
       (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     const alike = () =>
-      ranked(near.flatMap((n) => this.#search(spotted.text, n.governorate))).filter(
+      ranked(withTwins(near.map((n) => n.governorate)).flatMap((g) => this.#search(spotted.text, g))).filter(
         ({ place, score }) =>
           (score >= OTHER_KIND || isOfKind(place, spotted.kind)) &&
           fitsKind(place, spotted) &&
           fitsGeneric(place, spotted.text) &&
+          (score >= SAFE || !dropsGeneric(place, spotted.text)) &&
           addsNoName(place, spotted.text) &&
           isMeantIn(country, place, 'spelling'),
       );
@@ -253,6 +306,7 @@ export class Resolver {
       !spotted.quoted &&
       !spotted.tentative &&
       spotted.cue !== 'none' &&
+      !addsGeneric(place, spotted) &&
       !(FAMOUS.has(place.type) && ARTICLED.test(spotted.text) && !place.name.startsWith('al-'));
     return make('variant', place, safe);
   }
@@ -302,7 +356,13 @@ export class Resolver {
     // A name listed for one place only is that place, unless we are clearly elsewhere.
     const elsewhere =
       home !== undefined && place.governorate !== home && place.type !== 'city' && place.type !== 'governorate';
-    const safe = !place.contested && !spotted.quoted && !elsewhere && isOfKind(place, spotted.kind);
+    const safe =
+      !place.contested &&
+      !spotted.quoted &&
+      !elsewhere &&
+      isOfKind(place, spotted.kind) &&
+      !addsGeneric(place, spotted) &&
+      !dropsGeneric(place, spotted.text);
     return make('variant', place, safe);
   }
 }

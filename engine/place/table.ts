@@ -76,9 +76,10 @@ export const REQUIRED: readonly Column[] = ['id', 'name', 'governorate'];
 const TYPES: ReadonlySet<string> = new Set(PLACE_TYPES);
 /**
  * `contested`: a rival name exists. `guess`: the name was made from the Arabic, and nobody has read it yet; like a
- * contested one it is never a safe fix. `base`: recognized, never normalized to.
+ * contested one it is never a safe fix. `base`: recognized, never normalized to. `minor`: seldom named, so that a name is
+ * this place's only where the words beside it and the governorate at hand say so.
  */
-export const FLAGS: ReadonlySet<string> = new Set(['contested', 'guess', 'base']);
+export const FLAGS: ReadonlySet<string> = new Set(['contested', 'guess', 'base', 'minor']);
 
 /** Something wrong with a line of a table. */
 export interface TableFault {
@@ -135,6 +136,7 @@ function placeOf(
     exonyms: list(cells[index.exonyms] ?? ''),
     contested: flags !== '' && (flags.includes('contested') || flags.includes('guess')),
     base: flags !== '' && flags.includes('base'),
+    minor: flags !== '' && flags.includes('minor'),
     geonames: cells[index.geonames] ?? '',
     pcode: cells[index.pcode] ?? '',
     source: cells[index.source] ?? '',

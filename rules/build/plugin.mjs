@@ -1,7 +1,8 @@
 // esbuild plugin: `import … from 'copydesk:data'` gives the shipped packs, styles and tables as data, so that
-// bundles need no files at run time and no YAML parser to start.
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+// bundles need no YAML parser to start. Bundles that may run anywhere (the web, other people's programs) hold the data;
+// the programs for Node read it from files beside them, as an engine takes three times as long over source text.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob } from 'tinyglobby';
 import { parse } from 'yaml';
@@ -33,7 +34,7 @@ const column = (tables, name) =>
 
 /** The base of towns that the tables do not have, see base-towns.mjs. */
 function base(tables) {
-  const syrian = tables.filter(({ name }) => name.startsWith('sy-'));
+  const syrian = tables.filter(({ name }) => name.startsWith('sy-') && !name.endsWith('-hamlets'));
   const names = ['name', 'spellings'].flatMap((c) => column(syrian, c)).flatMap((cell) => cell.split('|'));
   return baseTowns(new Set(column(tables, 'geonames')), names);
 }
@@ -54,28 +55,55 @@ export async function readData() {
     files('left-out*.yml'),
   ]);
   const read = packs.map(yaml);
-  const texts = [...base(tables), ...tables];
+  const keyed = await Promise.all(
+    [...base(tables), ...tables].map(async ({ name, text }) => ({ name, text, keys: await keysOfTable(text) })),
+  );
+  const ofHamlets = ({ name }) => name.endsWith('-hamlets');
   return {
     packs: read,
     needs: await needsOf(read.map(({ data }) => data)),
     styles: styles.map(yaml),
-    tables: await Promise.all(texts.map(async ({ name, text }) => ({ name, text, keys: await keysOfTable(text) }))),
+    tables: keyed.filter((table) => !ofHamlets(table)),
+    hamlets: keyed.filter(ofHamlets),
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
     watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };
 }
 
-export const rulesData = () => ({
+/** What most runs do not need: handed out by a function. */
+const LATER = new Set(['hamlets', 'leftOut']);
+
+/** Writes the data as files, a JSON file for each export of `copydesk:data`. */
+export async function writeData(folder) {
+  const { watchFiles, ...data } = await readData();
+  await mkdir(folder, { recursive: true });
+  for (const [name, value] of Object.entries(data))
+    await writeFile(join(folder, `${name}.json`), JSON.stringify(value));
+}
+
+/** The data in the source text. JSON.parse of a string is the fastest way for an engine to take in so much of it. */
+const held = (_, value) => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+
+/** The data in files of a folder beside the bundle. */
+const beside = (folder) => (name) => `read(${JSON.stringify(`${folder}/${name}.json`)})`;
+
+const READ = `
+  import { readFileSync } from 'node:fs';
+  import { join } from 'node:path';
+  const read = (file) => JSON.parse(readFileSync(join(__dirname, file), 'utf8'));\n`;
+
+/** @param {string} [folder] where the data is beside the bundle, see `writeData`; without it the bundle holds the data */
+export const rulesData = (folder) => ({
   name: 'copydesk-data',
   setup(build) {
     build.onResolve({ filter: /^copydesk:data$/ }, () => ({ path: 'data', namespace: 'copydesk' }));
     build.onLoad({ filter: /.*/, namespace: 'copydesk' }, async () => {
-      const { packs, needs, styles, tables, leftOut, watchFiles } = await readData();
-      // JSON.parse of a string is the fastest way for an engine to take in data of this size.
-      const json = (value) => `/* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-      const contents = Object.entries({ packs, needs, styles, tables, leftOut })
-        .map(([name, value]) => `export const ${name} = ${json(value)};\n`)
-        .join('');
+      const { watchFiles, ...data } = await readData();
+      const source = folder === undefined ? held : beside(folder);
+      const exports = Object.entries(data).map(
+        ([name, value]) => `export const ${name} = ${LATER.has(name) ? '() => ' : ''}${source(name, value)};\n`,
+      );
+      const contents = (folder === undefined ? '' : READ) + exports.join('');
       return { contents, loader: 'js', watchFiles, resolveDir: root };
     });
   },

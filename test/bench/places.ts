@@ -28,6 +28,7 @@ const place = (id: string, name: string, governorate: string): Place => ({
   exonyms: [],
   contested: false,
   base: false,
+  minor: false,
   geonames: '',
   pcode: '',
   source: '',

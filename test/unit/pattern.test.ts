@@ -91,6 +91,40 @@ describe('patterns', () => {
   });
 });
 
+describe('the needs of a pattern', () => {
+  const text = 'They sold ripe figs and a date palm near the old mill today.';
+
+  /** Where the needs let the pattern be tried, the rarest aside: where that is met the index knows. */
+  function tried(source: string): string[] {
+    const pattern = compilePattern(parsePattern(source), lists, vocabulary);
+    return tokenize(text, new Lexicon(vocabulary)).flatMap((sentence) =>
+      sentence.tokens.flatMap((token, i) =>
+        pattern.mayBegin(sentence, i) ? [text.slice(token.start, token.end)] : [],
+      ),
+    );
+  }
+
+  for (const [source, where] of [
+    ['ripe <fruit>', ['ripe', 'a']],
+    ['(the)? (old|new) mill', ['the', 'old']],
+    ['sold ...3 <fruit>', ['They', 'sold', 'ripe', 'figs', 'and', 'a']],
+    ['sold ...3 plums', []],
+  ] as const) {
+    it(`“${source}”`, () => assert.deepEqual(tried(source), where));
+  }
+
+  it('never rule out a match', () => {
+    for (const source of [
+      'ripe? <fruit>',
+      '(sold|a) (ripe|date)',
+      '(near|<fruit>) ...4 today',
+      '^ they',
+      '<fruit> (and|near)',
+    ])
+      assert.ok(flagged(source, text) !== undefined && tried(source).length > 0, source);
+  });
+});
+
 describe('replacements', () => {
   for (const [pattern, template, text, expected] of [
     ['[tens] of', 'dozens', 'Tens of boats left.', 'Dozens'],

@@ -3,7 +3,7 @@ import { house } from '../../desk/house.ts';
 import { createReviewer } from '../../desk/library.ts';
 import { parseTable } from '../../engine/place/table.ts';
 import { compileRules } from '../../engine/rules/rule-set.ts';
-import { tables } from '../../rules/index.ts';
+import { hamlets, tables } from '../../rules/index.ts';
 
 describe('what the house ships', () => {
   it('has no pattern, exception or fix with a fault', () => {
@@ -49,7 +49,23 @@ describe('what the house ships', () => {
     }
   });
 
-  for (const { name, text } of tables) {
+  it('has minor places in the tables of hamlets, and there alone', () => {
+    assert.deepEqual(
+      house.places.filter((place) => place.minor).map(({ id }) => id),
+      [],
+    );
+    assert.deepEqual(
+      house.hamlets.filter((place) => !place.minor).map(({ id }) => id),
+      [],
+    );
+    const ids = new Set(house.places.map(({ id }) => id));
+    assert.deepEqual(
+      house.hamlets.filter(({ id }) => ids.has(id)).map(({ id }) => id),
+      [],
+    );
+  });
+
+  for (const { name, text } of [...tables, ...hamlets()]) {
     it(`has a sound table ${name}`, () => assert.deepEqual(parseTable(text).faults, []));
   }
 });

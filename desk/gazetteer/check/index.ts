@@ -20,6 +20,8 @@ export interface TableText {
 export function checkTables(tables: readonly TableText[]): Remark[] {
   const views = tables.map(({ path, text }) => viewOf(path, text));
   const entries = entriesOf(views);
+  // A minor place gives way to every other, so its namesakes do no harm.
+  const named = entries.filter(({ place }) => !place.minor);
   // From the surest sign of a double to the weakest: one pair of rows gets one remark.
   const told: Pairs = new Set();
   const remarks = [
@@ -27,10 +29,10 @@ export function checkTables(tables: readonly TableText[]): Remark[] {
     ...checkScript(entries),
     ...checkCoordinates(entries),
     ...checkIds(entries),
-    ...checkNames(entries, told),
+    ...checkNames(named, told),
     ...checkNeighbors(entries, told),
-    ...checkSpellings(entries),
-    ...checkSkeletons(entries, told),
+    ...checkSpellings(named),
+    ...checkSkeletons(named, told),
     ...checkHouseNames(entries),
     ...checkSources(entries),
     ...checkOrder(views),

@@ -134,4 +134,31 @@ describe('mentions of places', () => {
       'In Deir ez-Zor city, buses passed the Panorama and stopped. Cars stopped at al- Bogeleyyah neighborhood. Al-Bogeleyyah was dark.';
     assert.deepEqual(safeNames(text).slice(-2), ['al-Bughayliya', 'Al-Bughayliya']);
   });
+
+  it('are hamlets only where the words and the governorate say so, and never safe', () => {
+    assert.deepEqual(
+      mentions('Latakia province: rain reached the village of Brouma.').at(-1),
+      'Brouma: Bruma, Latakia (variant)',
+    );
+    assert.deepEqual(safeNames('Latakia province: rain reached the village of Brouma.'), []);
+    assert.deepEqual(mentions('Bruma sang in Latakia.'), ['Latakia: Latakia, Latakia (exact)']);
+    // The town of Rif Dimashq, not the hamlet of Idlib.
+    assert.match(mentions('Idlib province: buses from Madaya reached the city.')[1]!, /^Madaya: Madaya, Rif Dimashq/);
+  });
+
+  it('neither gain nor lose the word that says their kind', () => {
+    assert.deepEqual(safeNames('Homs province: a caravan left Fawairah for the river.'), []);
+    assert.deepEqual(safeNames('Aleppo province: shepherds met at Mutah hill.'), ['Tal Mutah']);
+  });
+
+  it('are governorates where the text says provinces', () => {
+    assert.deepEqual(
+      mentions('Vets visited the provinces of Daraa, Homs and Hama, and Idlib city.').map((m) => m.split(' (')[0]),
+      ['Daraa: Daraa, Daraa', 'Homs: Homs, Homs', 'Hama: Hama, Hama', 'Idlib: Idlib, Idlib'],
+    );
+    const types = reviewer
+      .places({ text: 'Vets visited Raqqa, Homs and Hama provinces.', language: 'plaintext' })
+      .map(({ place }) => place?.type);
+    assert.deepEqual(types, ['governorate', 'governorate', 'governorate']);
+  });
 });

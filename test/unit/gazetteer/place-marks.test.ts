@@ -17,6 +17,7 @@ const place = (id: string, name: string, arabic: string): Place => ({
   exonyms: [],
   contested: false,
   base: false,
+  minor: false,
   geonames: '',
   pcode: '',
   source: '',
