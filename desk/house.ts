@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 /** The country of a shipped table, which its name begins with: `sy-aleppo`, `iq`, `base-iq`. */
 const countryOf = (table: string): string | undefined => /^(?:base-)?([a-z]{2})(?:-|$)/.exec(table)?.[1];
 
-const placesOf = (all: typeof tables): Place[] =>
+const placesOf = (all: readonly { readonly name: string; readonly text: string; readonly keys?: string }[]): Place[] =>
   all.flatMap(({ name, text, keys }) => readSound(text, keys, countryOf(name)));
 
 /** What the house ships, read once, when first asked for. */

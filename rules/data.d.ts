@@ -11,6 +11,6 @@ declare module 'copydesk:data' {
   export const leftOut: () => readonly { readonly row: string | readonly string[]; readonly why: string }[];
   /** `keys`: a line for each place with the folded keys of its names: rules/build/keys.mjs. */
   export const tables: readonly { readonly name: string; readonly text: string; readonly keys: string }[];
-  /** Tables of minor places, likewise; `sy-aleppo-hamlets`. */
-  export const hamlets: () => typeof tables;
+  /** Tables of minor places: `sy-aleppo-hamlets`. */
+  export const hamlets: () => readonly { readonly name: string; readonly text: string }[];
 }

@@ -153,17 +153,17 @@ const indexOf = (header: readonly string[]) =>
  * nothing is checked, so that a program starts sooner.
  *
  * @param text the table in canonical form: header first, cells trimmed, `\n` between the lines
- * @param keys a line for each place with the `keysOf` it, parted by bars
+ * @param keys a line for each place with the `keysOf` it, parted by bars; undefined: not worked out
  * @param country where all its places are
  */
-export function readSound(text: string, keys: string, country: string | undefined): Place[] {
+export function readSound(text: string, keys: string | undefined, country: string | undefined): Place[] {
   const [head = '', ...rows] = text.split('\n');
   const index = indexOf(head.split('\t'));
-  const known = keys.split('\n');
+  const known = keys?.split('\n');
   const places: Place[] = [];
   for (const row of rows) {
     if (row === '' || row.startsWith('#')) continue;
-    places.push(placeOf(row.split('\t'), index, known[places.length]!.split('|'), country));
+    places.push(placeOf(row.split('\t'), index, known?.[places.length]?.split('|'), country));
   }
   return places;
 }

@@ -55,16 +55,16 @@ export async function readData() {
     files('left-out*.yml'),
   ]);
   const read = packs.map(yaml);
-  const keyed = await Promise.all(
-    [...base(tables), ...tables].map(async ({ name, text }) => ({ name, text, keys: await keysOfTable(text) })),
-  );
+  const texts = [...base(tables), ...tables].map(({ name, text }) => ({ name, text }));
   const ofHamlets = ({ name }) => name.endsWith('-hamlets');
+  const main = texts.filter((table) => !ofHamlets(table));
   return {
     packs: read,
     needs: await needsOf(read.map(({ data }) => data)),
     styles: styles.map(yaml),
-    tables: keyed.filter((table) => !ofHamlets(table)),
-    hamlets: keyed.filter(ofHamlets),
+    tables: await Promise.all(main.map(async (table) => ({ ...table, keys: await keysOfTable(table.text) }))),
+    // Without keys, which take room: they are read late and seldom.
+    hamlets: texts.filter(ofHamlets),
     leftOut: leftOut.flatMap((file) => (Array.isArray(yaml(file).data) ? yaml(file).data : [])),
     watchFiles: [...packs, ...styles, ...tables, ...leftOut].map((f) => f.path),
   };
