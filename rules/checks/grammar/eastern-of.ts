@@ -22,6 +22,7 @@ export const easternOf = defineCheck({
       ['Hail fell on farms north western of Gabes.', 'Hail fell on farms northwest of Gabes.'],
       ['Snow is rare in northern of Libya.', 'Snow is rare in northern Libya.'],
       ['They live southern of the town.', 'They live south of the town.'],
+      ['The weir lies eastern to Sfax.', 'The weir lies east of Sfax.'],
     ],
     fine: [
       'A kiln blew up east of Sfax.',
@@ -31,7 +32,9 @@ export const easternOf = defineCheck({
   },
   wants: (form) => EASTERN.test(form.norm) && !form.capital,
   *at({ tokens }, i): Generator<Report> {
-    if (norm(tokens[i + 1]) !== 'of') return;
+    // "eastern to Sfax"; but "from northern to southern Sfax".
+    const to = norm(tokens[i + 1]) === 'to' && !tokens.slice(Math.max(0, i - 3), i).some((t) => norm(t) === 'from');
+    if (norm(tokens[i + 1]) !== 'of' && !to) return;
     const place = tokens[i + 2];
     if (!place) return;
     const next = norm(place);
@@ -51,10 +54,10 @@ export const easternOf = defineCheck({
     const start = half ? tokens[i - 1]!.start : tokens[i]!.start;
     const word = (half ? norm(tokens[i - 1]) : '') + norm(tokens[i]).replace('-', '');
     const large = LARGE.has(next);
-    const end = large ? tokens[i + 1]!.end : tokens[i]!.end;
+    const end = large || to ? tokens[i + 1]!.end : tokens[i]!.end;
     const text = matchCase(
       half ? tokens[i - 1]!.lexeme.text : tokens[i]!.lexeme.text,
-      large ? word : word.slice(0, -3),
+      large ? word : word.slice(0, -3) + (to ? ' of' : ''),
     );
     const fixes = [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }];
     yield { start, end: tokens[i + 1]!.end, fixes };
