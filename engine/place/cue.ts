@@ -65,6 +65,25 @@ function endsWithPeople(tokens: readonly Token[], end: number, people: ReadonlyS
 /** The kind that a list shares: "the villages of A and B"; "A dam, B and C" is no list of dams. */
 export const sharedKind = ({ kind }: Spotted): string => (/s$/.test(kind) || kind === 'countryside' ? kind : '');
 
+/** Kinds of places whose names a list may give. */
+const LISTED_KINDS =
+  /^(?:villages|towns|cities|neighbou?rhoods|quarters|districts|areas|camps|farms|suburbs|provinces|governorates)$/;
+/** Words that open such a list. */
+const OPENS_LIST = /^(?::|including|includes?|included|namely|are|were|[“"(])$/;
+/** How far before its first name the kind of a list may stand, in tokens. */
+const ANNOUNCED = 12;
+
+/** The kind that a list has which begins behind token `at`: "the villages west of Manbij, including A, B"; or ''. */
+function announcedKind(tokens: readonly Token[], at: number): string {
+  if (!OPENS_LIST.test(tokens[at]?.lexeme.norm ?? '')) return '';
+  for (let i = at - 1; i >= Math.max(0, at - ANNOUNCED); i--) {
+    const { norm } = tokens[i]!.lexeme;
+    if (LISTED_KINDS.test(norm)) return norm;
+    if (/^[.;:]$/.test(norm)) return '';
+  }
+  return '';
+}
+
 /** Reads the words beside names. */
 export class Cues {
   constructor(private readonly words: PlaceWords) {}
@@ -73,9 +92,12 @@ export class Cues {
   of(tokens: readonly Token[], start: number, end: number, before: Spotted | undefined): Cued {
     const { descriptor, preposition } = this.words;
     let behind = end;
-    while (behind < end + 3 && BETWEEN.has(tokens[behind]?.lexeme.norm ?? '')) behind++;
+    // "Tawilat al-Wakka’ village": the last letter is an apostrophe.
+    if (/^['’‘ʼ]$/.test(tokens[end]?.lexeme.text ?? '') && !tokens[end]!.space) behind++;
+    const close = behind;
+    while (behind < close + 3 && BETWEEN.has(tokens[behind]?.lexeme.norm ?? '')) behind++;
     const after = tokens[behind]?.lexeme;
-    if (after && (PROVINCE.has(after.norm) || (behind === end && descriptor.has(after.norm)))) {
+    if (after && (PROVINCE.has(after.norm) || (behind === close && descriptor.has(after.norm)))) {
       return { cue: 'descriptor', kind: after.norm, province: PROVINCE.has(after.norm) };
     }
     let i = start - 1;
@@ -91,6 +113,8 @@ export class Cues {
     }
     if (descriptor.has(previous.norm))
       return { cue: 'descriptor', kind: previous.norm, province: PROVINCE_BEFORE.has(previous.norm) };
+    const announced = announcedKind(tokens, i);
+    if (announced !== '') return { cue: 'list', kind: announced, province: PROVINCE.has(announced) };
     if (preposition.has(previous.norm)) return { cue: 'preposition', kind: '', province: false };
     // "in A, B and C": what follows a place in a list is a place.
     if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
@@ -160,6 +184,13 @@ export function headsOf(tokens: readonly Token[], end: number): Spotted['heads']
   if (/^[–—-]$/.test(after.text)) return 'dateline';
   return after.text === ',' && DATED.test(tokens[at + 1]?.lexeme.norm ?? '') ? 'dateline' : undefined;
 }
+
+/** "Damascus (Qasioun) –": who reports from there. */
+export const isCredited = (tokens: readonly Token[], start: number, end: number): boolean =>
+  start < 5 &&
+  tokens[start - 1]?.lexeme.text === '(' &&
+  tokens[end]?.lexeme.text === ')' &&
+  /^[–—-]$/.test(tokens[end + 1]?.lexeme.text ?? '');
 
 /** "the Panorama was": no noun behind the name that the article may belong to. */
 export function articleOf(tokens: readonly Token[], start: number, end: number): number | undefined {

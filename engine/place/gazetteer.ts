@@ -16,6 +16,7 @@ export class Gazetteer {
   readonly #governorates = new Map<string, string>();
   /** Governorates of the house's own tables, not of the base alone. */
   readonly #own = new Set<string>();
+  readonly #near = new Map<string, boolean>();
   #minor: PlaceIndex | undefined;
   #all: PlaceIndex | undefined;
   #everything: readonly Place[] | undefined;
@@ -66,6 +67,25 @@ export class Gazetteer {
   /** True for a governorate that the tables know by more than the base of recognized places. */
   isOwn(governorate: string): boolean {
     return this.#own.has(governorate);
+  }
+
+  /** True when some place of a governorate is within so many kilometers of this one, or it is not known where it is. */
+  liesBy(place: Place, governorate: string, kilometers: number): boolean {
+    const { lat, lon } = place;
+    if (lat === undefined || lon === undefined) return true;
+    const key = `${place.id}|${governorate}`;
+    let near = this.#near.get(key);
+    if (near === undefined) {
+      // A degree of latitude has 111 km, one of longitude 92 km in these parts.
+      near = this.#places.some(
+        (other) =>
+          other.governorate === governorate &&
+          other.lat !== undefined &&
+          Math.hypot((other.lat - lat) * 111, (other.lon! - lon) * 92) <= kilometers,
+      );
+      this.#near.set(key, near);
+    }
+    return near;
   }
 
   /** The places, minor ones too, that go by exactly this name, but for case, articles, apostrophes and hyphens. */

@@ -42,3 +42,33 @@ export function addsGeneric(place: Place, { text, kind }: Pick<Spotted, 'text' |
   const said = GENERICS[generic]!.english;
   return !said || !(said.test(kind) || said.test(text.toLowerCase().split(/\s/).at(-1) ?? ''));
 }
+
+/** Words behind names that tell namesakes apart, however they are written. */
+const QUALIFIERS: readonly RegExp[] = [
+  /^(?:al-)?s[aiou]?gh[aeiy]+r(?:ah?|eh)?$/,
+  /^(?:al-)?k[aou]?b[aeiy]*r(?:ah?|eh|a)?$/,
+  /^(?:al-)?ta[hkj]*tan[iy]+(?:y?[ae]h?)?$/,
+  /^(?:al-)?f[aou]*w?qan[iy]+(?:y?[ae]h?)?$|^(?:al-)?foqan[iy]+$/,
+  /^(?:al-)?sh[ae]r[qk]+[iy]+(?:y?[ae]h?)?$/,
+  /^(?:al-)?gh[ae]rb[iy]+(?:y?[ae]h?)?$/,
+  /^(?:al-)?sh[ae]m[ae]l[iy]+(?:y?[ae]h?)?$/,
+  /^(?:al-)?j[aeiou]*n[aou]+b[iy]+(?:y?[ae]h?)?$/,
+];
+/** True for "Saghir", "al-Janubi": a word that tells namesakes apart. */
+export const isQualifier = (word: string): boolean => QUALIFIERS.some((one) => one.test(word));
+
+const qualifiersOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[’ʼ`']/g, '')
+    .split(/\s+/)
+    .slice(1)
+    .map((word) => QUALIFIERS.findIndex((one) => one.test(word)))
+    .filter((one) => one >= 0)
+    .join();
+
+/** True for "Haymar" where the text has "Ahaimer Saghir": the smaller of two villages is not the other. */
+export function dropsQualifier(place: Place, text: string): boolean {
+  const said = qualifiersOf(text);
+  return said !== '' && [place.name, ...place.spellings].every((name) => qualifiersOf(name) !== said);
+}

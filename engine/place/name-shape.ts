@@ -19,6 +19,7 @@ export const isAyn = (tokens: readonly Token[], i: number): boolean =>
   /^[`´]$/.test(tokens[i]!.lexeme.text) && !tokens[i]!.space && tokens[i + 1]?.space === false;
 
 const APOSTROPHE = /[’'ʼ`´]/;
+const APOSTROPHE_FIRST = /^[’‘'ʼʿ`´]$/;
 
 /**
  * Where a name ends: an apostrophe right behind it stands for its last sound (ayn, hamza), unless it closes a quotation
@@ -31,6 +32,18 @@ export function endWithMark(text: string, start: number, end: number): number {
     !/s$/i.test(text.slice(start, end)) &&
     !/[‘’'`]/.test(text.charAt(start - 1));
   return marked ? end + 1 : end;
+}
+
+/** Where a name begins: an apostrophe right before it stands for its first sound, unless it opens a quotation. */
+export function startWithMark(text: string, tokens: readonly Token[], start: number): number {
+  const { start: from } = tokens[start]!;
+  const mark = tokens[start - 1];
+  const marked =
+    mark?.end === from &&
+    APOSTROPHE_FIRST.test(mark.lexeme.text) &&
+    (mark.space || mark.start === 0) &&
+    !/^[\p{L}\s-]{0,40}[‘’'`](?!\p{L})/u.test(text.slice(from, from + 50));
+  return marked ? mark.start : from;
 }
 
 /** "ISIS", "IEDs": letters, not a name. */

@@ -49,6 +49,13 @@ export function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[]
       all[i] = { ...one, tentative: undefined, cue: 'list', kind: other.kind, province: true };
   };
   for (let i = all.length - 1; i >= 0; i--) joinProvinces(i);
+  // "Kansafra, Safhoun, Kafr Ruma": what stands between two places of a list is one.
+  const between = (i: number) => {
+    const [before, one, after] = [all[i - 1], all[i]!, all[i + 1]];
+    if (!before || !after || !one.tentative || before.tentative || after.tentative) return;
+    if (listed(before, one, tokens) && listed(one, after, tokens)) all[i] = { ...one, tentative: 'near', cue: 'list' };
+  };
+  for (let i = 1; i + 1 < all.length; i++) between(i);
   for (let i = 0; i < all.length; i++) join(i, all[i - 1]);
   for (let i = all.length - 1; i >= 0; i--) join(i, all[i + 1]);
   return all;

@@ -1,8 +1,9 @@
 import { areOne, isAbroad, isMeantIn, supported, withTwins } from './belongs.ts';
 import { Contexts, type Near, type Scene, type SpottedLists, sameNear } from './context.ts';
 import { inArabicOrder } from './directions.ts';
+import { compact } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { addsGeneric, dropsGeneric, sameGeneric } from './generics.ts';
+import { addsGeneric, dropsGeneric, dropsQualifier, sameGeneric } from './generics.ts';
 import { addsNoName, fitsGeneric, fitsKind, isOfKind, KINDS, OWN_KIND } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
@@ -45,6 +46,31 @@ const isKnownWidely = ({ type }: Place, kind: string): boolean =>
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town']);
 /** What a name that the tables list scores at least. */
 const LISTED = 0.99;
+
+/** A spelling of so few letters is too like others to be mended without asking. */
+const LETTERS = 3;
+/** A city of so many people is meant by its other spellings in a report on any governorate of its country. */
+const RENOWNED = 25_000;
+const isRenowned = ({ type, population }: Place): boolean =>
+  type === 'governorate' || (type === 'city' && (population ?? 0) >= RENOWNED);
+
+/** The Arabic words that begin names for what English says behind them. */
+const GENERIC_OF: Readonly<Record<string, string>> = {
+  mountain: 'Jabal',
+  mount: 'Jabal',
+  hill: 'Tal',
+  valley: 'Wadi',
+};
+
+/** Places of which so many spellings are met are written about everywhere. */
+const WRITTEN_ABOUT = 5;
+/** Places that only reports on their own corner of the country name. */
+const isSmall = ({ type, spellings }: Place): boolean =>
+  /^(?:village|farm|hill|well|spring)$/.test(type) && spellings.length < WRITTEN_ABOUT;
+/** From this share on a report is on one governorate alone. */
+const WHOLLY = 0.8;
+/** So near (kilometers) to a governorate, a village beyond its border is named in reports on it. */
+const NEIGHBORLY = 30;
 
 const firstWord = (name: string): string => name.split(' ')[0]!;
 const ARTICLED = /^al?[-’' ]/i;
@@ -197,7 +223,8 @@ export class Resolver {
     const { kind, cue, tentative, key, text } = spotted;
     if (cue === 'none' || tentative === 'again' || near.length === 0) return decided;
     if (kind !== '' && !MINOR_KINDS.test(kind)) return decided;
-    if (place && (near.some((n) => areOne(n.governorate, place.governorate)) || isKnownWidely(place, kind)))
+    const isListed = place !== null && decided.mention.score >= LISTED;
+    if (isListed && (near.some((n) => areOne(n.governorate, place.governorate)) || isKnownWidely(place, kind)))
       return decided;
     const { minor } = this.gazetteer();
     const there = near.filter(({ share }) => share >= MOSTLY);
@@ -209,7 +236,13 @@ export class Resolver {
     const alike = () =>
       there
         .flatMap(({ governorate }) => minor.searchIn(governorate, text, 4))
-        .filter((c) => c.score >= MINOR && sameGeneric(c.place, text) && addsNoName(c.place, text));
+        .filter(
+          (c) =>
+            c.score >= MINOR &&
+            sameGeneric(c.place, text) &&
+            !dropsQualifier(c.place, text) &&
+            addsNoName(c.place, text),
+        );
     const candidates = named.length > 0 ? named : place === null && settled ? alike() : [];
     const [best, next] = candidates;
     if (!best || (named.length === 0 && next && best.score - next.score < MARGIN)) return decided;
@@ -245,13 +278,19 @@ export class Resolver {
       (place.population ?? 0) / 1e8 +
       (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
+    // "Hayyal mountain" is Jabal Hayyal.
+    const generic = GENERIC_OF[spotted.kind.toLowerCase()];
+    const texts = generic ? [spotted.text, `${generic} ${spotted.text}`] : [spotted.text];
     const alike = () =>
-      ranked(withTwins(near.map((n) => n.governorate)).flatMap((g) => this.#search(spotted.text, g))).filter(
+      ranked(
+        withTwins(near.map((n) => n.governorate)).flatMap((g) => texts.flatMap((text) => this.#search(text, g))),
+      ).filter(
         ({ place, score }) =>
           (score >= OTHER_KIND || isOfKind(place, spotted.kind)) &&
           fitsKind(place, spotted) &&
           fitsGeneric(place, spotted.text) &&
           (score >= SAFE || !dropsGeneric(place, spotted.text)) &&
+          !dropsQualifier(place, spotted.text) &&
           addsNoName(place, spotted.text) &&
           isMeantIn(country, place, 'spelling'),
       );
@@ -277,7 +316,7 @@ export class Resolver {
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
-    if (isListed && ((strays && !this.#isKnownThere(place, home!, spotted.kind)) || isAbroad(place, spotted, scene)))
+    if (isListed && ((strays && !this.#isKnownThere(place, near[0]!, spotted.kind)) || isAbroad(place, spotted, scene)))
       return make('unknown', null, false);
     if (isListed)
       return this.#knownName(
@@ -312,9 +351,11 @@ export class Resolver {
   }
 
   /** False for a place of another country than the report's, if it is small, and of another kind than the text says. */
-  #isKnownThere(place: Place, home: string, kind: string): boolean {
+  #isKnownThere(place: Place, { governorate: home, share }: Near, kind: string): boolean {
     if (!isOfKind(place, kind)) return false;
-    return place.base ? (place.population ?? 0) >= KNOWN_ABROAD : this.gazetteer().isOwn(home);
+    if (place.base) return (place.population ?? 0) >= KNOWN_ABROAD;
+    if (!this.gazetteer().isOwn(home)) return false;
+    return share < WHOLLY || !isSmall(place) || this.gazetteer().liesBy(place, home, NEIGHBORLY);
   }
 
   /** True when a report is clearly in one governorate and none of the places so called is there, nor known everywhere. */
@@ -354,12 +395,12 @@ export class Resolver {
         candidates.filter((c) => c.place.governorate === home).every((c) => c.place.name === place.name));
     if (!decided) return make('ambiguous', place, false);
     // A name listed for one place only is that place, unless we are clearly elsewhere.
-    const elsewhere =
-      home !== undefined && place.governorate !== home && place.type !== 'city' && place.type !== 'governorate';
+    const elsewhere = home !== undefined && !areOne(place.governorate, home) && !isRenowned(place);
     const safe =
       !place.contested &&
       !spotted.quoted &&
       !elsewhere &&
+      (kind === 'name' || compact(spotted.text).length > LETTERS) &&
       isOfKind(place, spotted.kind) &&
       !addsGeneric(place, spotted) &&
       !dropsGeneric(place, spotted.text);

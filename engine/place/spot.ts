@@ -1,10 +1,11 @@
 import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
-import { articleOf, type Cued, Cues, headsOf } from './cue.ts';
+import { articleOf, type Cued, Cues, headsOf, isCredited } from './cue.ts';
 import { nameKey } from './fold.ts';
 import type { Gazetteer, Known } from './gazetteer.ts';
+import { isQualifier } from './generics.ts';
 import type { Spotted } from './mention.ts';
-import { ARTICLE_START, endWithMark, isAyn, isLetters, joins, mayBeginName } from './name-shape.ts';
+import { ARTICLE_START, endWithMark, isAyn, isLetters, joins, mayBeginName, startWithMark } from './name-shape.ts';
 import { withGovernorates, withLists } from './neighbors.ts';
 import { FAMOUS } from './place.ts';
 import type { PlaceWords } from './words.ts';
@@ -16,6 +17,9 @@ const LONGEST = 6;
 
 /** Kinds of places whose names may be English words, too. */
 const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
+
+/** Prepositions that a town takes and a channel does not: the film was shown on al-Mayadeen. */
+const NOT_ON = /^(?:in|near|around|into|towards?)$/;
 
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
@@ -193,6 +197,8 @@ export class Spotter {
     if (length === 0 || start + length >= end) return length;
     const { generic, descriptor } = this.words;
     const name = tokens.slice(start, start + length);
+    // "Ibtakh Janubi" is not the other Ibtakh.
+    if (isQualifier(tokens[start + length]!.lexeme.norm)) return 0;
     if (name.every((t) => generic.has(t.lexeme.norm.replace(/^al-/, '')))) return 0;
     // "Majdal Selm" is not the Majdal of another country.
     if (descriptor.has(tokens[start + length]!.lexeme.norm)) return length;
@@ -210,7 +216,11 @@ export class Spotter {
     before: Spotted | undefined,
   ): Spotted | undefined {
     const cued = this.#cues.of(tokens, start, end, before);
-    if (this.#cues.isOther(tokens, start, end, cued)) return undefined;
+    const isTown = (words: readonly Token[], from: number, to: number) =>
+      this.gazetteer()
+        .knownKey(this.#key(text.slice(words[from]!.start, words[to - 1]!.end)))
+        .some(({ place }) => /^(?:city|town)$/.test(place.type) && !place.base);
+    if (this.#cues.isOther(tokens, start, end, cued) || isCredited(tokens, start, end)) return undefined;
     // "the Hauran Free League".
     if (tokens.slice(end, run).some(({ lexeme: { norm } }) => this.words.organized.has(norm))) return undefined;
     // "al- Khabour" is one word cut in two.
@@ -218,7 +228,10 @@ export class Spotter {
     const single = end - core === 1;
     const word = tokens[core]!.lexeme;
     // Outlets and groups that bear the name of a place: only with its kind beside it is the place meant.
-    if (single && this.words.never.has(word.norm) && (cued.cue !== 'descriptor' || isLetters(word))) return undefined;
+    const inTown = () =>
+      cued.cue === 'preposition' && NOT_ON.test(tokens[start - 1]?.lexeme.norm ?? '') && isTown(tokens, start, end);
+    if (single && this.words.never.has(word.norm) && ((cued.cue !== 'descriptor' && !inTown()) || isLetters(word)))
+      return undefined;
     // "Sheikh Mustafa said": a title opens the names of people more often than those of places.
     if (cued.cue === 'none' && this.words.honorific.has(word.norm))
       return this.#doubted(tokens, start, end, text, cued);
@@ -244,6 +257,7 @@ export class Spotter {
       cued.cue === 'none' &&
       !ARTICLE_START.test(word.text) &&
       word.text.length < 5 &&
+      !headsOf(tokens, end) &&
       !famous()
     )
       return undefined;
@@ -269,7 +283,8 @@ export class Spotter {
     if (words.every(({ lexeme: { norm } }) => this.words.descriptor.has(norm) || this.#leads({ norm })))
       return undefined;
     // "Municipal Council"; but "the village of Burqa" is one, whatever the word means.
-    if (!SETTLED.has(cued.kind) && words.every(({ lexeme: { norm } }) => this.words.english(norm))) return undefined;
+    const called = cued.cue === 'descriptor' && SETTLED.has(cued.kind);
+    if (!called && words.every(({ lexeme: { norm } }) => this.words.english(norm))) return undefined;
     if (this.#cues.isOther(tokens, start, end, cued)) return undefined;
     // "al-Majd Legion", "SDF-held", "Syrian-Turkish".
     if (words.length > 1 && this.words.group.has(words.at(-1)!.lexeme.norm)) return undefined;
@@ -305,7 +320,7 @@ export class Spotter {
   }
 
   #make(tokens: readonly Token[], start: number, end: number, text: string, cued: Cued): Spotted {
-    const from = tokens[start]!.start;
+    const from = startWithMark(text, tokens, start);
     const to = endWithMark(text, from, tokens[end - 1]!.end);
     const name = text.slice(from, to);
     return {
