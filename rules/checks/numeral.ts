@@ -110,17 +110,27 @@ export const thousands = defineCheck({
     wrong: [
       ['About 7000 people left the port.', 'About 7,000 people left the port.'],
       ['The storm felled more than 12500 olive trees.', 'The storm felled more than 12,500 olive trees.'],
+      ['The drought drove out 300.000 people.', 'The drought drove out 300,000 people.'],
     ],
     fine: [
       'About 7,000 people left the port.',
       'In 2011 people left the port.',
       'The M4 and resolution 2254 were named.',
       'They walked 1500 m.',
+      'They walked 1.500 kilometers.',
     ],
   },
-  wants: ({ norm }) => /^[1-9]\d{3,6}$/.test(norm),
+  wants: ({ norm }) => /^[1-9]\d{3,6}$/.test(norm) || DOTTED.test(norm),
   *at({ tokens }, i): Generator<Report> {
     const { lexeme, start, end } = tokens[i]!;
+    if (DOTTED.test(lexeme.text)) {
+      // A point parts decimals in English, and people come whole.
+      if (!WHOLE.test(tokens[i + 1]?.lexeme.norm ?? '')) return;
+      const text = lexeme.text.replaceAll('.', ',');
+      const fixes = [{ title: `Write “${text}”`, safe: false, edits: [{ start, end, text }] }];
+      yield { start, end, message: `A point parts decimals: “${text}”.`, severity: 'error', fixes };
+      return;
+    }
     const figure = Number(lexeme.text);
     if (!/^[1-9]\d{3,6}$/.test(lexeme.text) || (figure >= 1900 && figure < 2100)) return;
     const next = tokens[i + 1]?.lexeme;
@@ -135,6 +145,12 @@ export const thousands = defineCheck({
     };
   },
 });
+
+/** "300.000": thousands as Arabic and French write them. */
+const DOTTED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+/** What has no fractions. */
+const WHOLE =
+  /^(?:people|persons|civilians|citizens|families|residents|fighters|soldiers|militants|rebels|children|women|men|refugees|displaced|houses|homes|trees|detainees|prisoners|casualties|deaths|victims|shells|rockets|airstrikes|raids|troops|gunmen|students|workers|vehicles|members|cases|villages|sheep|pounds|liras)$/;
 
 /** What reports count in thousands. */
 const COUNTED =
