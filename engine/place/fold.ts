@@ -105,6 +105,48 @@ export function nameKey(text: string): string {
   return bareWords(foldLetters(text)).join(' ');
 }
 
+/** First words of names that every writer spells another way. */
+const GENERIC_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/^t[ae]ll?$/, 'tal'],
+  [/^j[ie]s[ie]?r$/, 'jisr'],
+  [/^(?:jebel|djebel|gabal)$/, 'jabal'],
+  [/^d[ae]y?r$/, 'deir'],
+  [/^k[ue]?fa?r$|^kafar$/, 'kafr'],
+  [/^kh[aeu]rb[ae]t$|^khirbe[th]$/, 'khirbat'],
+  [/^[ae][iy]n$/, 'ain'],
+  [/^b[ae][iy]t$/, 'beit'],
+  [/^o?u?mm?$/, 'umm'],
+  [/^abou?$/, 'abu'],
+  [/^(?:shekh|sheik|shaykh|shaikh|cheikh)$/, 'sheikh'],
+  [/^ma*r+[ae]t$/, 'maarrat'],
+  [/^(?:wady|ouadi)$/, 'wadi'],
+];
+/** Articles written in one with the name: "Alghouta". */
+const GLUED = /^(?:al|el)(?=[bcdfghjkmnpqrstvwxyz])/;
+
+/**
+ * The key under which ways of writing one name meet that differ in vowels, doublings, endings, generics and glued
+ * articles: "Jesr al-Shoughour" and "Jisr al-Shughur". Too coarse for villages, good for names that all readers know.
+ */
+export function looseKey(text: string): string {
+  return bareWords(foldLetters(text))
+    .map((word, i, words) => {
+      const bare = words.length === 1 && word.length > 6 ? word.replace(SUN_GLUED, '').replace(GLUED, '') : word;
+      const [, generic] = (i === 0 && words.length > 1 && GENERIC_FORMS.find(([form]) => form.test(bare))) || [];
+      if (generic) return generic;
+      return bare
+        .replace(/oo|ou/g, 'u')
+        .replace(/ee/g, 'i')
+        .replace(/iyy?e?h?$|iyy?ah?$|ie?h$|iah?$/, 'ia')
+        .replace(/[ae]h$|e$/, 'a')
+        .replace(/[ae][iy]/g, 'ai')
+        .replace(/e/g, 'i')
+        .replace(/o/g, 'u')
+        .replace(/(.)\1+/g, '$1');
+    })
+    .join(' ');
+}
+
 const ARABIC_MARKS = /[\u064b-\u065f\u0670\u0640\u200e\u200f]/g;
 
 /** Arabic without vowel marks and tatweel, hamza seats and final letters levelled, the article of each word dropped. */

@@ -1,9 +1,12 @@
-import { nameKey } from './fold.ts';
-import type { Candidate, Place } from './place.ts';
+import { looseKey, nameKey } from './fold.ts';
+import { type Candidate, FAMOUS, type Place } from './place.ts';
 import { type Known, keysOf, PlaceIndex } from './place-index.ts';
 
 export type { NameKind } from './place-index.ts';
 export { type Known, keysOf };
+
+/** Shorter names meet others by chance: "al-Qasser" is no way of writing al-Qusayr. */
+const LOOSEST = 6;
 
 /**
  * The places of all tables. Later tables go over earlier ones, by id. Minor places, of which there are most and which
@@ -17,6 +20,7 @@ export class Gazetteer {
   /** Governorates of the house's own tables, not of the base alone. */
   readonly #own = new Set<string>();
   readonly #near = new Map<string, boolean>();
+  #famous: Map<string, string> | undefined;
   #minor: PlaceIndex | undefined;
   #all: PlaceIndex | undefined;
   #everything: readonly Place[] | undefined;
@@ -67,6 +71,27 @@ export class Gazetteer {
   /** True for a governorate that the tables know by more than the base of recognized places. */
   isOwn(governorate: string): boolean {
     return this.#own.has(governorate);
+  }
+
+  /**
+   * The key of the city, region or governorate of the tables that a name can only be a way of writing of: "jisr shughur"
+   * for "Jesr al-Shughoor"; undefined when there is none, or more than one.
+   */
+  famousKey(text: string): string | undefined {
+    if (!this.#famous) {
+      this.#famous = new Map();
+      for (const { type, base, name, spellings } of this.#places) {
+        if (base || !FAMOUS.has(type)) continue;
+        for (const one of [name, ...spellings]) {
+          const loose = looseKey(one);
+          if (loose.length < LOOSEST) continue;
+          const known = this.#famous.get(loose);
+          if (known === undefined) this.#famous.set(loose, nameKey(name));
+          else if (known !== nameKey(name)) this.#famous.set(loose, '');
+        }
+      }
+    }
+    return this.#famous.get(looseKey(text)) || undefined;
   }
 
   /** True when some place of a governorate is within so many kilometers of this one, or it is not known where it is. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
 import { articleOf, type Cued, Cues, headsOf, isCredited } from './cue.ts';
-import { nameKey } from './fold.ts';
+import { looseKey, nameKey } from './fold.ts';
 import type { Gazetteer, Known } from './gazetteer.ts';
 import { isQualifier } from './generics.ts';
 import type { Spotted } from './mention.ts';
@@ -12,6 +12,8 @@ import type { PlaceWords } from './words.ts';
 
 /** Shorter names are too like one another to be told by their letters alone. */
 const SHORTEST = 5;
+/** Names of fewer letters are taken as they are written. */
+const FEWEST = 5;
 /** Names run over at most this many tokens. */
 const LONGEST = 6;
 
@@ -74,6 +76,12 @@ export class Spotter {
     let key = this.#keys.get(text);
     if (key === undefined) {
       key = nameKey(text);
+      if (
+        text.length >= FEWEST &&
+        this.gazetteer().knownKey(key).length === 0 &&
+        !this.words.english(text.toLowerCase())
+      )
+        key = this.gazetteer().famousKey(text) ?? key;
       if (this.#keys.size > 60_000) this.#keys.clear();
       this.#keys.set(text, key);
     }
@@ -84,7 +92,8 @@ export class Spotter {
   #begins({ text }: Lexeme): boolean {
     let begins = this.#beginnings.get(text);
     if (begins === undefined) {
-      begins = this.gazetteer().begins(this.#key(text).split(' ')[0] ?? '');
+      const begin = (key: string) => this.gazetteer().begins(key.split(' ')[0] ?? '');
+      begins = begin(this.#key(text)) || begin(looseKey(`${text} x`));
       if (this.#beginnings.size > 60_000) this.#beginnings.clear();
       this.#beginnings.set(text, begins);
     }

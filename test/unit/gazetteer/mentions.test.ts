@@ -161,4 +161,34 @@ describe('mentions of places', () => {
       .map(({ place }) => place?.type);
     assert.deepEqual(types, ['governorate', 'governorate', 'governorate']);
   });
+
+  it('of cities are known however their vowels, generics and articles are written', () => {
+    assert.deepEqual(
+      mentions('Rain fell in Jesr al-Shoughoor, Azzabadani, Marrat an-Numan and al-Qasser.').map(
+        (m) => m.split(' (')[0],
+      ),
+      [
+        'Jesr al-Shoughoor: Jisr al-Shughur, Idlib',
+        'Azzabadani: Zabadani, Rif Dimashq',
+        'Marrat an-Numan: Maarrat al-Numan, Idlib',
+        'al-Qasser: ?',
+      ],
+    );
+  });
+
+  it('are found in lists that are announced', () => {
+    assert.deepEqual(
+      mentions('Idlib province: the villages that had rain are: Kansafra, Safhoon and Kafr Zeba.').map(
+        (m) => m.split(':')[0],
+      ),
+      ['Idlib', 'Kansafra', 'Safhoon', 'Kafr Zeba'],
+    );
+  });
+
+  it('of far villages are not meant in a report on one governorate', () => {
+    assert.match(
+      mentions('Idlib province: hail hit Saraqib, Binnish and the village of Deir Hajar.').at(-1)!,
+      /unknown/,
+    );
+  });
 });
