@@ -31,26 +31,29 @@ export interface Near {
 /**
  * The governorates that a paragraph speaks of most; at most two. Shares are in hundredths: finer differences mean
  * nothing, and a decision can be kept while they stay.
+ *
+ * @param whole what all paragraphs say together, the strongest first
+ * @param extra what this one and its neighbors add
  */
-function strongest(governorates: Iterable<string>, weightOf: (governorate: string) => number): Near[] {
-  let total = 0;
-  const weighed: [governorate: string, weight: number][] = [];
-  for (const governorate of governorates) {
-    const weight = weightOf(governorate);
-    total += weight;
-    weighed.push([governorate, weight]);
-  }
+function strongest(whole: readonly (readonly [string, number])[], sum: number, extra: Votes): Near[] {
+  let total = sum;
+  for (const weight of extra.values()) total += weight;
   const near: Near[] = [];
-  for (const [governorate, weight] of weighed) {
-    if (weight < total * (NEAR - 0.01)) continue;
+  const take = (governorate: string, weight: number) => {
     const share = Math.round((weight / total) * 100) / 100;
     if (share >= NEAR) near.push({ governorate, share });
+  };
+  for (const [governorate, weight] of whole) {
+    const more = extra.get(governorate);
+    if (more !== undefined) take(governorate, weight + more);
+    else if (weight >= total * (NEAR - 0.01)) take(governorate, weight);
   }
   return near.sort((a, b) => b.share - a.share).slice(0, 2);
 }
 
 export const sameNear = (a: readonly Near[], b: readonly Near[]): boolean =>
-  a.length === b.length && a.every((n, i) => n.governorate === b[i]!.governorate && n.share === b[i]!.share);
+  a === b ||
+  (a.length === b.length && a.every((n, i) => n.governorate === b[i]!.governorate && n.share === b[i]!.share));
 
 /** What the names of a document say of a name, by its key: as the others have it, as no name is its own witness. */
 export interface Scene {
@@ -63,6 +66,17 @@ export interface Scene {
 }
 
 const NOTHING: readonly Testimony[] = [];
+
+/** What the names of one paragraph say together; the same object for the same names. */
+interface Said {
+  readonly votes: Votes;
+  /** What the label or dateline that heads the paragraph says. */
+  readonly head: { readonly governorate: string; readonly weight: number } | undefined;
+  /** The names that are places whatever the rest of the document says. */
+  readonly sure: readonly string[];
+  readonly witnesses: readonly (readonly [governorate: string, key: string])[];
+  readonly countries: readonly (readonly [key: string, country: string, weight: number])[];
+}
 
 /** The same function, which answers each question once. */
 function byArgument<T>(ask: (key: string) => T): (key: string) => T {
@@ -77,32 +91,46 @@ function byArgument<T>(ask: (key: string) => T): (key: string) => T {
   };
 }
 
+const SILENT: Said = { votes: new Map(), head: undefined, sure: [], witnesses: [], countries: [] };
+const NOWHERE: readonly Near[] = [];
+
+/** What the names of a document say together. */
+export interface Context {
+  /** Where each paragraph is. */
+  readonly near: readonly (readonly Near[])[];
+  readonly scene: Scene;
+  /** True when the document makes a place of a name, by its key, beyond doubt. */
+  readonly isSure: (key: string) => boolean;
+}
+
 /** Tells where the paragraphs of a document are, from the names in them that the tables know. */
 export class Contexts {
   readonly #testimonies = new Map<string, readonly Testimony[]>();
+  readonly #said = new WeakMap<readonly Spotted[], Said>();
+  readonly #byContent = new Map<string, Said>();
+  #last: { readonly saids: readonly Said[]; readonly context: Context } | undefined;
 
   constructor(private readonly gazetteer: () => Gazetteer) {}
 
   /** What the names of a document say of one another. */
-  scene(lists: SpottedLists): Scene {
+  #scene(saids: readonly Said[]): Scene {
     const witnesses: Map<string, Set<string>> = new Map();
     const whole: Votes = new Map();
     const byKey = new Map<string, Votes>();
-    for (const list of lists) {
-      for (const spotted of list) {
-        for (const [governorate, weight, country] of this.#testimony(spotted)) {
-          const keys = witnesses.get(governorate);
-          if (keys) keys.add(spotted.key);
-          else witnesses.set(governorate, new Set([spotted.key]));
-          if (country === undefined) continue;
-          add(whole, country, weight);
-          let own = byKey.get(spotted.key);
-          if (!own) {
-            own = new Map();
-            byKey.set(spotted.key, own);
-          }
-          add(own, country, weight);
+    for (const said of saids) {
+      for (const [governorate, key] of said.witnesses) {
+        const keys = witnesses.get(governorate);
+        if (keys) keys.add(key);
+        else witnesses.set(governorate, new Set([key]));
+      }
+      for (const [key, country, weight] of said.countries) {
+        add(whole, country, weight);
+        let own = byKey.get(key);
+        if (!own) {
+          own = new Map();
+          byKey.set(key, own);
         }
+        add(own, country, weight);
       }
     }
     const countryOf = (key: string): string | undefined => {
@@ -129,37 +157,83 @@ export class Contexts {
     return { witnesses, country: byArgument(countryOf), isAbroad: byArgument(isAbroad) };
   }
 
-  /** Where each paragraph is: its own places count most, those of the paragraphs before it less. */
-  near(lists: SpottedLists): (readonly Near[])[] {
-    const whole: Votes = new Map();
-    const own = lists.map((list): Votes | undefined => {
-      if (list.length === 0) return undefined;
-      const votes: Votes = new Map();
-      for (const spotted of list) {
-        for (const [governorate, weight] of this.#testimony(spotted)) {
-          add(votes, governorate, weight);
-          add(whole, governorate, weight * 0.15);
-        }
+  /** What the names of a document say; the same object as last time while they say the same. */
+  of(lists: SpottedLists): Context {
+    const saids = lists.map((list) => this.#of(list));
+    const last = this.#last;
+    if (last && last.saids.length === saids.length && saids.every((said, i) => said === last.saids[i]))
+      return last.context;
+    let sure: Set<string> | undefined;
+    const context: Context = {
+      near: this.#near(saids),
+      scene: this.#scene(saids),
+      isSure: (key) => {
+        sure ??= new Set(saids.flatMap((said) => said.sure));
+        return sure.has(key);
+      },
+    };
+    this.#last = { saids, context };
+    return context;
+  }
+
+  #of(list: readonly Spotted[]): Said {
+    if (list.length === 0) return SILENT;
+    let said = this.#said.get(list);
+    if (!said) {
+      const content = list
+        .map(({ key, tentative = '', province, heads = '' }) => `${key}|${tentative}|${province}|${heads}`)
+        .join('\n');
+      said = this.#byContent.get(content);
+      if (!said) {
+        said = this.#heard(list);
+        if (this.#byContent.size > 20_000) this.#byContent.clear();
+        this.#byContent.set(content, said);
       }
-      return votes;
-    });
+      this.#said.set(list, said);
+    }
+    return said;
+  }
+
+  #heard(list: readonly Spotted[]): Said {
+    const votes: Votes = new Map();
+    const witnesses: [string, string][] = [];
+    const countries: [string, string, number][] = [];
+    for (const spotted of list) {
+      for (const [governorate, weight, country] of this.#testimony(spotted)) {
+        add(votes, governorate, weight);
+        witnesses.push([governorate, spotted.key]);
+        if (country !== undefined) countries.push([spotted.key, country, weight]);
+      }
+    }
+    const [first] = list;
+    const told = first?.heads && this.#testimony(first)[0];
+    const head = first?.heads && told ? { governorate: told[0], weight: HEADS[first.heads] } : undefined;
+    const sure = list.filter(({ tentative }) => !tentative).map(({ key }) => key);
+    return { votes, head, sure, witnesses, countries };
+  }
+
+  /** Where each paragraph is: its own places count most, those of the paragraphs before it less. */
+  #near(saids: readonly Said[]): (readonly Near[])[] {
+    const whole: Votes = new Map();
+    for (const { votes } of saids) for (const [governorate, weight] of votes) add(whole, governorate, weight * 0.15);
+    let sum = 0;
+    for (const weight of whole.values()) sum += weight;
+    const ordered = [...whole].sort((a, b) => b[1] - a[1]);
     /** The paragraphs with mentions before this one, the nearest last. */
     const recent: { block: number; votes: Votes }[] = [];
     /** What the last label or dateline says: it holds until the next. */
-    let head: { readonly governorate: string; readonly weight: number } | undefined;
-    return own.map((votes, block) => {
-      if (!votes) return [];
-      const [first] = lists[block]!;
-      const said = first?.heads && this.#testimony(first)[0];
-      if (first?.heads && said) head = { governorate: said[0], weight: HEADS[first.heads] };
+    let head: Said['head'];
+    return saids.map((said, block) => {
+      if (said === SILENT) return NOWHERE;
+      const { votes } = said;
+      head = said.head ?? head;
       const earlier = recent.filter((one) => block - one.block <= REACH);
+      const extra: Votes = new Map();
+      for (const [governorate, weight] of votes) add(extra, governorate, 2 * weight);
+      if (head) add(extra, head.governorate, head.weight);
+      for (const one of earlier) for (const [governorate, weight] of one.votes) add(extra, governorate, 0.5 * weight);
       // Every governorate that any name speaks for is in the whole.
-      const around = strongest(whole.keys(), (governorate) => {
-        let weight = whole.get(governorate)! + 2 * (votes.get(governorate) ?? 0);
-        if (head?.governorate === governorate) weight += head.weight;
-        for (const one of earlier) weight += 0.5 * (one.votes.get(governorate) ?? 0);
-        return weight;
-      });
+      const around = strongest(ordered, sum, extra);
       recent.push({ block, votes });
       if (recent.length > REACH) recent.shift();
       return around;

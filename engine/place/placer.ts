@@ -174,9 +174,13 @@ export function createPlacer(gazetteer: () => Gazetteer, words: PlaceWords): Pla
   const spotter = new Spotter(gazetteer, words);
   const resolver = new Resolver(gazetteer);
   /** The findings of paragraphs, with the decisions that they come from. */
-  const kept = new WeakMap<readonly Spotted[], { readonly resolved: Resolved[]; readonly findings: Finding[] }>();
-  const findings = (list: readonly Spotted[], resolved: Resolved[]): readonly Finding[] => {
+  const kept = new WeakMap<
+    readonly Spotted[],
+    { readonly resolved: readonly Resolved[]; readonly findings: Finding[] }
+  >();
+  const findings = (list: readonly Spotted[], resolved: readonly Resolved[]): readonly Finding[] => {
     const known = kept.get(list);
+    if (known && known.resolved === resolved) return known.findings;
     if (known?.resolved.every((item, i) => item === resolved[i])) return known.findings;
     const made = resolved.flatMap((item) => [
       ...(item.spotted.quoted ? [] : findingsOf(item)),

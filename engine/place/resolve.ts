@@ -1,5 +1,5 @@
 import { areOne, isAbroad, isMeantIn, supported, withTwins } from './belongs.ts';
-import { Contexts, type Near, type Scene, type SpottedLists, sameNear } from './context.ts';
+import { type Context, Contexts, type Near, type Scene, type SpottedLists, sameNear } from './context.ts';
 import { inArabicOrder } from './directions.ts';
 import { compact } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
@@ -85,6 +85,8 @@ const RENOWN: Readonly<Record<string, number>> = {
   quarter: 0.005,
 };
 
+const NONE: readonly Resolved[] = [];
+
 /** A decision, and what it rests on. */
 interface Kept {
   readonly near: readonly Near[];
@@ -111,36 +113,56 @@ export class Resolver {
   readonly #searches = new Map<string, readonly Candidate[]>();
   readonly #contexts: Contexts;
   readonly #kept = new WeakMap<Spotted, Kept>();
+  /** The decisions on a paragraph's names, and what came of them. */
+  readonly #blocks = new WeakMap<
+    readonly Spotted[],
+    {
+      readonly context: Context;
+      readonly near: readonly Near[];
+      readonly decided: readonly Resolved[];
+      readonly resolved: readonly Resolved[];
+    }
+  >();
 
   constructor(private readonly gazetteer: () => Gazetteer) {
     this.#contexts = new Contexts(gazetteer);
   }
 
-  /** @returns the mentions of each paragraph; the same objects as last time where nothing has changed for them */
-  resolve(lists: SpottedLists): Resolved[][] {
-    const near = this.#contexts.near(lists);
-    const scene = this.#contexts.scene(lists);
-    const sure = new Set<string>();
-    for (const list of lists) for (const { tentative, key } of list) if (!tentative) sure.add(key);
-    const all = lists.map((list, block) => {
-      const resolved = list
-        .filter(({ tentative, key }) => tentative !== 'again' || sure.has(key))
-        .map((spotted) => {
-          // "al-Jadida in Aleppo": what the sentence says goes over what the paragraph says.
-          const { within } = spotted;
-          const there = within === undefined ? undefined : list.find(({ start }) => start === within);
-          const governorate = there && this.#contexts.governorateOf(there);
-          const around = governorate === undefined ? near[block]! : [{ governorate, share: 1 }];
-          return this.#decided(spotted, around, scene);
-        })
-        .filter(({ spotted, mention }) => !spotted.tentative || mention.place !== null);
-      return resolved.map((item, i) => {
-        const next = resolved[i + 1];
-        if (item.safe && isGlossed(item, next)) return { ...item, safe: false };
-        return next && this.#isMisplaced(item, next) ? { ...item, misplaced: next.mention.place! } : item;
-      });
+  /** @returns the mentions of each paragraph; the same lists as last time where nothing has changed for them */
+  resolve(lists: SpottedLists): (readonly Resolved[])[] {
+    const context = this.#contexts.of(lists);
+    return alikeThroughout(lists.map((list, block) => this.#inBlock(list, block, context)));
+  }
+
+  #inBlock(list: readonly Spotted[], block: number, context: Context): readonly Resolved[] {
+    if (list.length === 0) return NONE;
+    const known = this.#blocks.get(list);
+    const near = context.near[block]!;
+    if (known?.context === context && known.near === near) return known.resolved;
+    const { scene, isSure } = context;
+    const decided: Resolved[] = [];
+    for (const spotted of list) {
+      if (spotted.tentative === 'again' && !isSure(spotted.key)) continue;
+      // "al-Jadida in Aleppo": what the sentence says goes over what the paragraph says.
+      const { within } = spotted;
+      const there = within === undefined ? undefined : list.find(({ start }) => start === within);
+      const governorate = there && this.#contexts.governorateOf(there);
+      const around = governorate === undefined ? near : [{ governorate, share: 1 }];
+      const one = this.#decided(spotted, around, scene);
+      if (!one.spotted.tentative || one.mention.place !== null) decided.push(one);
+    }
+    const same = known?.decided.length === decided.length && known.decided.every((one, i) => one === decided[i]);
+    if (known && same) {
+      this.#blocks.set(list, { ...known, context, near });
+      return known.resolved;
+    }
+    const resolved = decided.map((item, i) => {
+      const next = decided[i + 1];
+      if (item.safe && isGlossed(item, next)) return { ...item, safe: false };
+      return next && this.#isMisplaced(item, next) ? { ...item, misplaced: next.mention.place! } : item;
     });
-    return alikeThroughout(all);
+    this.#blocks.set(list, { context, near, decided, resolved });
+    return resolved;
   }
 
   /** True when the text puts a town into a governorate in which no place is called so. */
