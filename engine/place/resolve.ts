@@ -27,6 +27,8 @@ export const SAFE_MARGIN = 0.12;
 const HOME = 0.2;
 const COUNTRY = 0.1;
 const KIND = 0.05;
+/** Of Zarzur and al-Zarzur, the one that the text has. */
+const ARTICLE = 0.004;
 /** So like must a place's name be to count although it is of another kind than the text says. */
 const OTHER_KIND = 0.97;
 /** Towns abroad below this are not meant by a bare name in a report on a Syrian governorate. */
@@ -47,6 +49,9 @@ const TOWNS: ReadonlySet<string> = new Set(['city', 'town']);
 /** What a name that the tables list scores at least. */
 const LISTED = 0.99;
 
+/** Short names are like one another: an unlisted spelling of so few letters must be this like to be mended without asking. */
+const SHORT = 5;
+const ALIKE = 0.97;
 /** A spelling of so few letters is too like others to be mended without asking. */
 const LETTERS = 3;
 /** A city of so many people is meant by its other spellings in a report on any governorate of its country. */
@@ -298,6 +303,7 @@ export class Resolver {
       (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
       (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) +
       (place.population ?? 0) / 1e8 +
+      (ARTICLED.test(spotted.text) === place.name.startsWith('al-') ? ARTICLE : 0) +
       (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     // "Hayyal mountain" is Jabal Hayyal.
@@ -360,6 +366,7 @@ export class Resolver {
     const safe =
       share(place.governorate) >= MOSTLY &&
       best.score >= SAFE &&
+      (compact(spotted.text).length > SHORT || best.score >= ALIKE) &&
       (!next || fit(best) - fit(next) >= SAFE_MARGIN) &&
       !strays &&
       !place.contested &&
@@ -418,10 +425,13 @@ export class Resolver {
     if (!decided) return make('ambiguous', place, false);
     // A name listed for one place only is that place, unless we are clearly elsewhere.
     const elsewhere = home !== undefined && !areOne(place.governorate, home) && !isRenowned(place);
+    // Zarzur and al-Zarzur, in one governorate: nobody can tell from a spelling which is meant.
+    const rivals = candidates.some((c) => c.place.name !== place.name && c.place.governorate === place.governorate);
     const safe =
       !place.contested &&
       !spotted.quoted &&
       !elsewhere &&
+      !rivals &&
       (kind === 'name' || compact(spotted.text).length > LETTERS) &&
       isOfKind(place, spotted.kind) &&
       !addsGeneric(place, spotted) &&

@@ -38,6 +38,8 @@ export const aOrAn = defineCheck({
     if (text === 'An' && /^n/i.test(next.lexeme.text) && next.lexeme.capital) return;
     if (EITHER.test(next.lexeme.norm) || next.lexeme.article) return;
     if (UNSURE.test(next.lexeme.text) && next.lexeme.text !== 'SOHR') return;
+    // "a at least nine": the article is one too many.
+    if (next.lexeme.norm === 'at' && tokens[i + 2]?.lexeme.norm === 'least') return;
     const right = UN_PREFIX.test(next.lexeme.norm) ? 'an' : articleFor(next.lexeme.text);
     if (right === undefined || right === norm) return;
     yield {
