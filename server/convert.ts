@@ -22,6 +22,18 @@ export const rangeOf = (text: Positions, { start, end }: Span): Range => ({
   end: text.positionAt(end),
 });
 
+const pages = new Map<string, { readonly href: string }>();
+
+/** The link to a rule's page, one object a page: thousands of diagnostics go out at a keystroke. */
+function pageOf(url: string): { href: string } {
+  let page = pages.get(url);
+  if (!page) {
+    page = { href: url };
+    pages.set(url, page);
+  }
+  return page;
+}
+
 /** A finding as the protocol shows it. */
 export function diagnosticOf(
   finding: Finding,
@@ -30,22 +42,20 @@ export function diagnosticOf(
   reviewer: Reviewer | undefined,
 ): Diagnostic {
   const url = reviewer?.rule(finding.rule)?.url;
-  return {
+  const diagnostic: Diagnostic = {
     range: rangeOf(text, finding),
     severity: LEVELS[finding.severity],
     code: finding.rule,
-    ...(url ? { codeDescription: { href: url } } : {}),
     source: SECTION,
     message: finding.message,
-    ...(finding.related?.length
-      ? {
-          relatedInformation: finding.related.map((r) => ({
-            location: { uri, range: rangeOf(text, r) },
-            message: r.message,
-          })),
-        }
-      : {}),
   };
+  if (url) diagnostic.codeDescription = pageOf(url);
+  if (finding.related?.length)
+    diagnostic.relatedInformation = finding.related.map((r) => ({
+      location: { uri, range: rangeOf(text, r) },
+      message: r.message,
+    }));
+  return diagnostic;
 }
 
 /** A problem of a configuration, pack or table: to the end of its line, which clients find by themselves. */

@@ -122,7 +122,7 @@ function findingsOf({ mention, spotted, safe }: Resolved): Finding[] {
   if (fixes.length === 0) return [];
   const message =
     status === 'variant'
-      ? `“${text}” is ${about(place)}. The house spelling is “${place.name}”.`
+      ? `House spelling: ${about(place)}.`
       : `“${text}” may be ${mention.candidates
           .slice(0, 3)
           .map((c) => about(c.place))
