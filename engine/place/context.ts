@@ -240,12 +240,6 @@ export class Contexts {
     });
   }
 
-  /** The governorate that a name stands for or is the seat of; undefined for other names. */
-  governorateOf(spotted: Spotted): string | undefined {
-    const known = this.gazetteer().knownKey(spotted.key);
-    return known.find(({ place }) => place.type === 'governorate')?.place.governorate;
-  }
-
   /** What a mention by itself says of where we are. */
   #testimony({ key, province, tentative }: Spotted): readonly Testimony[] {
     if (tentative) return NOTHING;

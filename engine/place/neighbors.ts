@@ -63,7 +63,7 @@ export function withLists(sure: readonly Spotted[], doubtful: readonly Spotted[]
 
 /** What may stand between a place and the governorate it is in: "Masyaf area in the western Homs countryside". */
 const LOCATING = new Set(
-  'in of the town city village area countryside rural northern southern eastern western northeastern northwestern southeastern southwestern central'.split(
+  'in of the town city village area neighborhood neighbourhood quarter district subdistrict suburb camp farms countryside rural northern southern eastern western northeastern northwestern southeastern southwestern central'.split(
     ' ',
   ),
 );

@@ -90,6 +90,8 @@ const RENOWN: Readonly<Record<string, number>> = {
   quarter: 0.005,
 };
 
+/** What a sentence may say that a place lies in, and mean its governorate. */
+const SEATS: ReadonlySet<string> = new Set(['governorate', 'city']);
 const NONE: readonly Resolved[] = [];
 
 /** A decision, and what it rests on. */
@@ -151,8 +153,8 @@ export class Resolver {
       // "al-Jadida in Aleppo": what the sentence says goes over what the paragraph says.
       const { within } = spotted;
       const there = within === undefined ? undefined : list.find(({ start }) => start === within);
-      const governorate = there && this.#contexts.governorateOf(there);
-      const around = governorate === undefined ? near : [{ governorate, share: 1 }];
+      const larger = there && this.#decided(there, near, scene).mention.place;
+      const around = larger && SEATS.has(larger.type) ? [{ governorate: larger.governorate, share: 1 }] : near;
       const one = this.#decided(spotted, around, scene);
       if (!one.spotted.tentative || one.mention.place !== null) decided.push(one);
     }
