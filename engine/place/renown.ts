@@ -1,0 +1,28 @@
+/** How widely places are known: what a bare name means in a report on somewhere else. */
+
+import { FAMOUS, type Place } from './place.ts';
+
+/** Of places with one name, the kinds that readers think of first. */
+export const RENOWN: Readonly<Record<string, number>> = {
+  governorate: 0.02,
+  city: 0.02,
+  region: 0.02,
+  town: 0.01,
+  village: 0.005,
+  quarter: 0.005,
+};
+
+/** True for a place that a bare name means wherever the report is: no hamlet goes before the town of Madaya. */
+export const isKnownWidely = ({ type }: Place, kind: string): boolean =>
+  FAMOUS.has(type) || (type === 'town' && !/^villages?$/.test(kind));
+
+/** A city of so many people is meant by its other spellings in a report on any governorate of its country. */
+export const RENOWNED = 25_000;
+export const isRenowned = ({ type, population }: Place): boolean =>
+  type === 'governorate' || (type === 'city' && (population ?? 0) >= RENOWNED);
+
+/** Places of which so many spellings are met are written about everywhere. */
+const WRITTEN_ABOUT = 5;
+/** Places that only reports on their own corner of the country name. */
+export const isSmall = ({ type, spellings }: Place): boolean =>
+  /^(?:village|farm|hill|well|spring)$/.test(type) && spellings.length < WRITTEN_ABOUT;
