@@ -41,7 +41,13 @@ const bundles = [
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...browser, entryPoints: ['client/browser.ts'], outfile: 'dist/client.web.js', external: ['vscode'] },
   { ...program, entryPoints: ['server/node.ts'], outfile: 'dist/server.js' },
-  { ...browser, format: 'iife', entryPoints: ['server/browser.ts'], outfile: 'dist/server.web.js' },
+  {
+    ...browser,
+    minifyIdentifiers: true,
+    format: 'iife',
+    entryPoints: ['server/browser.ts'],
+    outfile: 'dist/server.web.js',
+  },
   {
     ...program,
     entryPoints: ['cli/main.ts'],
