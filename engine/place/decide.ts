@@ -7,7 +7,7 @@ import { addsNoName, fitsGeneric, fitsKind, isOfKind, KINDS } from './kinds.ts';
 import { LIKELY, MARGIN, MOSTLY, SAFE, SAFE_MARGIN, SURE } from './levels.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
-import { isRenowned, isSmall, RENOWN } from './renown.ts';
+import { isCapital, isRenowned, isSmall, isWrittenAbout, RENOWN } from './renown.ts';
 import type { Resolved } from './resolved.ts';
 import type { Searches } from './searches.ts';
 import { sameWriting } from './writing.ts';
@@ -55,7 +55,7 @@ export class Decider {
   decide(spotted: Spotted, near: readonly Near[], scene: Scene): Resolved {
     const country = scene.country(spotted.key);
     const home = near[0]?.governorate;
-    const share = (governorate: string) => near.find((n) => n.governorate === governorate)?.share ?? 0;
+    const share = (governorate: string) => near.find((n) => areOne(n.governorate, governorate))?.share ?? 0;
     const known = this.gazetteer()
       .knownKey(spotted.key)
       .filter(({ place, kind }) => fitsKind(place, spotted) && isMeantIn(country, place, kind));
@@ -63,6 +63,8 @@ export class Decider {
       score +
       HOME * share(place.governorate) +
       (country !== undefined && place.country === country ? COUNTRY : 0) +
+      // "Hama" is the city, near Damascus too, where al-Hama is a town.
+      (isCapital(place) && spotted.text === place.name && spotted.kind === '' ? HOME : 0) +
       (KINDS[spotted.kind]?.includes(place.type) ? KIND : 0) +
       (spotted.province && place.type === 'governorate' ? KIND * 2 : 0) +
       (place.population ?? 0) / 1e8 +
@@ -115,7 +117,8 @@ export class Decider {
         candidates,
         known.find((k) => k.place === place)!.kind,
         home,
-        supported(place, spotted, scene.witnesses),
+        supported(place, spotted, scene.witnesses) ||
+          (place.type === 'town' && place.name.includes(' ') && isWrittenAbout(place)),
         make,
       );
 
@@ -183,8 +186,9 @@ export class Decider {
     const decided =
       oneName ||
       oneHome ||
-      (place.governorate === home &&
-        candidates.filter((c) => c.place.governorate === home).every((c) => c.place.name === place.name));
+      (home !== undefined &&
+        areOne(place.governorate, home) &&
+        candidates.filter((c) => areOne(c.place.governorate, home)).every((c) => c.place.name === place.name));
     if (!decided) return make('ambiguous', place, false);
     // A name listed for one place only is that place, unless we are clearly elsewhere.
     const elsewhere = home !== undefined && !areOne(place.governorate, home) && !isRenowned(place);

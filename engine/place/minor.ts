@@ -29,8 +29,8 @@ export function orMinor(
   const { kind, cue, tentative, key, text } = spotted;
   if (cue === 'none' || tentative === 'again' || near.length === 0) return decided;
   if (kind !== '' && !MINOR_KINDS.test(kind)) return decided;
-  const isListed = place !== null && decided.mention.score >= LISTED;
-  if (isListed && (near.some((n) => areOne(n.governorate, place.governorate)) || isKnownWidely(place, kind)))
+  const isListed = decided.mention.score >= LISTED;
+  if (place && (isKnownWidely(place, kind) || (isListed && near.some((n) => areOne(n.governorate, place.governorate)))))
     return decided;
   const { minor } = gazetteer();
   const there = near.filter(({ share }) => share >= MOSTLY);

@@ -17,12 +17,18 @@ export const isKnownWidely = ({ type }: Place, kind: string): boolean =>
   FAMOUS.has(type) || (type === 'town' && !/^villages?$/.test(kind));
 
 /** A city of so many people is meant by its other spellings in a report on any governorate of its country. */
-export const RENOWNED = 25_000;
+const RENOWNED = 25_000;
 export const isRenowned = ({ type, population }: Place): boolean =>
   type === 'governorate' || (type === 'city' && (population ?? 0) >= RENOWNED);
 
+/** A governorate, or the city that it is named after. */
+export const isCapital = ({ type, name, governorate, base }: Place): boolean =>
+  FAMOUS.has(type) && name === governorate && !base;
+
 /** Places of which so many spellings are met are written about everywhere. */
 const WRITTEN_ABOUT = 5;
+export const isWrittenAbout = ({ spellings }: Place): boolean => spellings.length >= WRITTEN_ABOUT;
+
 /** Places that only reports on their own corner of the country name. */
-export const isSmall = ({ type, spellings }: Place): boolean =>
-  /^(?:village|farm|hill|well|spring)$/.test(type) && spellings.length < WRITTEN_ABOUT;
+export const isSmall = (place: Place): boolean =>
+  /^(?:village|farm|hill|well|spring)$/.test(place.type) && !isWrittenAbout(place);

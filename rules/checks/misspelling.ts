@@ -206,6 +206,8 @@ export const misspelling = defineCheck({
   wants: isSuspect,
   *at({ tokens }, i): Generator<Report> {
     const { lexeme, start, end } = tokens[i]!;
+    // "b etween": the rest of a word that was cut in two is no misspelling of its own.
+    if (/^[b-hj-z]$/.test(tokens[i - 1]?.lexeme.norm ?? '')) return;
     const glued = GLUED.exec(lexeme.norm);
     if (glued) {
       speller ??= new Speller();
