@@ -1,13 +1,16 @@
-/** `npm run bench [-- --json] [PART…]`: parts are edits, cli, server, lookups, pairs, check. Prints figures and ratios. */
+/** `npm run bench [-- --json] [PART…]`: parts are server, edits, cli, lookups, pairs, check. Prints figures and ratios. */
 import { benchCheck, benchEdits } from './check.ts';
 import { benchLookups, benchPairs } from './places.ts';
 import { benchCli, benchServer } from './processes.ts';
 
-/** The check of large texts last: what it leaves in memory would slow down what an editor never does after it. */
+/**
+ * The server first: this process is its client, and reads large messages while it holds nothing else. The check of
+ * large texts last: what it leaves in memory would slow down what an editor never does after it.
+ */
 const PARTS: Readonly<Record<string, () => Record<string, number> | Promise<Record<string, number>>>> = {
+  server: benchServer,
   edits: benchEdits,
   cli: benchCli,
-  server: benchServer,
   lookups: benchLookups,
   pairs: benchPairs,
   check: benchCheck,
