@@ -2,8 +2,8 @@ import { areOne, isAbroad, isMeantIn, supported, withTwins } from './belongs.ts'
 import type { Near, Scene } from './context.ts';
 import { compact } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { addsGeneric, dropsGeneric, dropsQualifier } from './generics.ts';
-import { addsNoName, fitsGeneric, fitsKind, isOfKind, KINDS } from './kinds.ts';
+import { addsGeneric, dropsGeneric, dropsQualifier, fitsGeneric, genericFor } from './generics.ts';
+import { addsNoName, fitsKind, isOfKind, KINDS } from './kinds.ts';
 import { LIKELY, MARGIN, MOSTLY, SAFE, SAFE_MARGIN, SURE } from './levels.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
@@ -28,13 +28,6 @@ const SHORT = 5;
 const ALIKE = 0.97;
 /** A spelling of so few letters is too like others to be mended without asking. */
 const LETTERS = 3;
-/** The Arabic words that begin names for what English says behind them. */
-const GENERIC_OF: Readonly<Record<string, string>> = {
-  mountain: 'Jabal',
-  mount: 'Jabal',
-  hill: 'Tal',
-  valley: 'Wadi',
-};
 
 /** From this share on a report is on one governorate alone. */
 const WHOLLY = 0.8;
@@ -72,7 +65,7 @@ export class Decider {
       (RENOWN[place.type] ?? 0);
     const ranked = (list: readonly Candidate[]) => [...list].sort((a, b) => fit(b) - fit(a));
     // "Hayyal mountain" is Jabal Hayyal.
-    const generic = GENERIC_OF[spotted.kind.toLowerCase()];
+    const generic = genericFor(spotted.kind);
     const texts = generic ? [spotted.text, `${generic} ${spotted.text}`] : [spotted.text];
     const alike = () =>
       ranked(

@@ -46,24 +46,6 @@ export function isOfKind(place: Place, kind: string): boolean {
   return kinds.includes('town') && SETTLEMENTS.has(place.type);
 }
 
-/** First words of names that say their kind, with the types that such a name may be of. */
-const GENERIC_TYPES: Readonly<Record<string, RegExp>> = {
-  tal: /^(?:hill|mountain|village|town|city|base|quarter|camp|ruin|site|region|checkpoint)$/,
-  jabal: /^(?:mountain|hill|region|village|quarter|plain)$/,
-  jisr: /^(?:bridge|town|city|village|quarter)$/,
-  wadi: /^(?:valley|river|village|town|region|base|quarter)$/,
-  nahr: /^(?:river|canal|village|town)$/,
-};
-const GENERIC = /^(?:(tal|tel|tell|tall)|(jabal|jebel)|(jisr|jeser)|(wadi)|(nahr))[\s-]/i;
-
-/** False for a prison where the name begins with "Tal": the kind that a name says is the place's. */
-export function fitsGeneric(place: Place, text: string): boolean {
-  const found = GENERIC.exec(text);
-  if (!found || GENERIC.test(place.name)) return true;
-  const word = ['tal', 'jabal', 'jisr', 'wadi', 'nahr'][found.slice(1).findIndex(Boolean)]!;
-  return GENERIC_TYPES[word]!.test(place.type);
-}
-
 /** Words of names that writers add and leave out. */
 const LOOSE =
   /^(?:al|tal|tallat|tell|jabal|nahr|wadi|jisr|khirbat|kafr|ain|bir|qalaat|qasr|sahl|madinat|mukhayyam|deir|rasm|mazraat|hayy|burj|jubb|umm|abu|[a-z]+iya|sharqi|gharbi|shamali|janubi|kabir|kabira|saghir|saghira|fawqani|tahtani|camp|airport|airbase|bridge|dam|road|square|roundabout|hospital|field|mosque|university)$/;

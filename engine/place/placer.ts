@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../finding.ts';
 import type { Paragraph, RuleHead } from '../rule.ts';
 import type { SpottedLists } from './context.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { withoutSaid } from './generics.ts';
 import { ownKind } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import type { Mention, Place } from './place.ts';
@@ -60,29 +61,17 @@ export const PLACE_RULES: readonly RuleHead[] = [
   },
 ];
 
-/** Arabic words for kinds that begin names, with the English ones that stand behind them. */
-const GENERICS: Readonly<Record<string, RegExp>> = {
-  Tal: /^hills?$/,
-  Tallat: /^hills?$/,
-  Jabal: /^(?:mountains?|mount|mounts)$/,
-  Nahr: /^rivers?$/,
-  Wadi: /^valleys?$/,
-  Jisr: /^bridges?$/,
-};
-
 /** A word for its kind at the end of a name as the text has it. */
 const TAIL =
   /\s(camp|city|town|village|airbase|airport|dam|bridge|road|square|roundabout|river|hospital|field|prison|crossing|district|neighborhood|quarter|area)$/i;
 
 /** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
-function written(place: Place, { opens, kind, text }: Spotted): string {
+function written(place: Place, spotted: Spotted): string {
+  const { opens, kind, text } = spotted;
   const own = ownKind(place);
   let { name } = place;
   if (own !== '' && own === kind && !text.toLowerCase().endsWith(own)) name = name.slice(0, -own.length).trimEnd();
-  const [generic = '', ...rest] = name.split(' ');
-  // "al-Sayyad hill" is Tal al-Sayyad said in English.
-  if (rest.length > 0 && GENERICS[generic]?.test(kind) && !/^(?:t[ae]ll?|tallat|j[ae]bal|nahr|wadi|jisr)\b/i.test(text))
-    name = rest.join(' ');
+  name = withoutSaid(name, spotted);
   // "Al-Rukban camp" is Rukban camp: the kind that the text says stays, unless the name says it in Arabic.
   const tail = TAIL.exec(text);
   if (
