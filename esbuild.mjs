@@ -2,10 +2,9 @@
 // rules/ by the plugin below: the programs for Node find them as data in dist/data/, the other bundles hold them.
 
 import { readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { glob } from 'tinyglobby';
-import { rulesData, writeData } from './rules/build/plugin.mjs';
+import { rulesData } from './rules/build/plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 // What CommonJS packages expect inside the tests' ES modules.
@@ -83,13 +82,10 @@ const tests = async () => [
 ];
 
 const mode = process.argv[2] ?? 'bundles';
-const data = fileURLToPath(new URL('./dist/data', import.meta.url));
 if (mode === 'watch') {
-  await writeData(data);
   for (const options of bundles) await (await context(options)).watch();
 } else {
   const out = mode === 'tests' ? 'dist/test' : 'dist';
   rmSync(new URL(`./${out}`, import.meta.url), { recursive: true, force: true });
   await Promise.all((mode === 'tests' ? await tests() : bundles).map((options) => build(options)));
-  if (mode !== 'tests') await writeData(data);
 }

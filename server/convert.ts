@@ -22,18 +22,6 @@ export const rangeOf = (text: Positions, { start, end }: Span): Range => ({
   end: text.positionAt(end),
 });
 
-const pages = new Map<string, { readonly href: string }>();
-
-/** The link to a rule's page, one object a page: thousands of diagnostics go out at a keystroke. */
-function pageOf(url: string): { href: string } {
-  let page = pages.get(url);
-  if (!page) {
-    page = { href: url };
-    pages.set(url, page);
-  }
-  return page;
-}
-
 /** A finding as the protocol shows it. */
 export function diagnosticOf(
   finding: Finding,
@@ -49,7 +37,7 @@ export function diagnosticOf(
     source: SECTION,
     message: finding.message,
   };
-  if (url) diagnostic.codeDescription = pageOf(url);
+  if (url) diagnostic.codeDescription = { href: url };
   if (finding.related?.length)
     diagnostic.relatedInformation = finding.related.map((r) => ({
       location: { uri, range: rangeOf(text, r) },

@@ -1,9 +1,9 @@
 /** Whether a place can be meant where the report is. */
 
 import type { Scene, Witnesses } from './context.ts';
-import type { NameKind } from './gazetteer.ts';
 import type { Spotted } from './mention.ts';
 import { FAMOUS, type Place } from './place.ts';
+import type { NameKind } from './place-index.ts';
 
 const CAPITAL: ReadonlySet<string> = new Set(['Damascus', 'Rif Dimashq']);
 /** True for one governorate, and for the capital and the province around it, which reports name for one another. */

@@ -2,9 +2,6 @@ import { looseKey, nameKey } from './fold.ts';
 import { type Candidate, FAMOUS, type Place } from './place.ts';
 import { type Known, keysOf, PlaceIndex } from './place-index.ts';
 
-export type { NameKind } from './place-index.ts';
-export { type Known, keysOf };
-
 /** Shorter names meet others by chance: "al-Qasser" is no way of writing al-Qusayr. */
 const LOOSEST = 6;
 

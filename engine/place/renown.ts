@@ -27,6 +27,7 @@ export const isCapital = ({ type, name, governorate, base }: Place): boolean =>
 
 /** Places of which so many spellings are met are written about everywhere. */
 const WRITTEN_ABOUT = 5;
+/** True for a place whose name is met in many spellings. */
 export const isWrittenAbout = ({ spellings }: Place): boolean => spellings.length >= WRITTEN_ABOUT;
 
 /** Places that only reports on their own corner of the country name. */

@@ -2,12 +2,13 @@ import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
 import { articleOf, type Cued, Cues, headsOf, isCredited } from './cue.ts';
 import { looseKey, nameKey } from './fold.ts';
-import type { Gazetteer, Known } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { isQualifier } from './generics.ts';
 import type { Spotted } from './mention.ts';
 import { ARTICLE_START, endWithMark, isAyn, isLetters, joins, mayBeginName, startWithMark } from './name-shape.ts';
 import { withGovernorates, withLists } from './neighbors.ts';
-import { FAMOUS } from './place.ts';
+import { FAMOUS, type Place } from './place.ts';
+import type { Known } from './place-index.ts';
 import type { PlaceWords } from './words.ts';
 
 /** Shorter names are too like one another to be told by their letters alone. */
@@ -86,6 +87,14 @@ export class Spotter {
       this.#keys.set(text, key);
     }
     return key;
+  }
+
+  /** The places that the words of a name are listed for. */
+  #placesOf(tokens: readonly Token[], start: number, end: number, text: string): Place[] {
+    const key = this.#key(text.slice(tokens[start]!.start, tokens[end - 1]!.end));
+    return this.gazetteer()
+      .knownKey(key)
+      .map(({ place }) => place);
   }
 
   /** True when a known name begins with this word: asked of every capitalized word, so remembered. */
@@ -211,8 +220,8 @@ export class Spotter {
     if (name.every((t) => generic.has(t.lexeme.norm.replace(/^al-/, '')))) return 0;
     // "Majdal Selm" is not the Majdal of another country.
     if (descriptor.has(tokens[start + length]!.lexeme.norm)) return length;
-    const known = this.gazetteer().knownKey(this.#key(text.slice(name[0]!.start, name.at(-1)!.end)));
-    return known.every(({ place }) => place.base && place.type !== 'governorate') ? 0 : length;
+    const known = this.#placesOf(tokens, start, start + length, text);
+    return known.every(({ base, type }) => base && type !== 'governorate') ? 0 : length;
   }
 
   /** @param run where the capitalized words that the name belongs to end */
@@ -225,10 +234,7 @@ export class Spotter {
     before: Spotted | undefined,
   ): Spotted | undefined {
     const cued = this.#cues.of(tokens, start, end, before);
-    const isTown = (words: readonly Token[], from: number, to: number) =>
-      this.gazetteer()
-        .knownKey(this.#key(text.slice(words[from]!.start, words[to - 1]!.end)))
-        .some(({ place }) => /^(?:city|town)$/.test(place.type) && !place.base);
+    const places = () => this.#placesOf(tokens, start, end, text);
     if (this.#cues.isOther(tokens, start, end, cued) || isCredited(tokens, start, end)) return undefined;
     // "the Hauran Free League".
     if (tokens.slice(end, run).some(({ lexeme: { norm } }) => this.words.organized.has(norm))) return undefined;
@@ -238,7 +244,9 @@ export class Spotter {
     const word = tokens[core]!.lexeme;
     // Outlets and groups that bear the name of a place: only with its kind beside it is the place meant.
     const inTown = () =>
-      cued.cue === 'preposition' && NOT_ON.test(tokens[start - 1]?.lexeme.norm ?? '') && isTown(tokens, start, end);
+      cued.cue === 'preposition' &&
+      NOT_ON.test(tokens[start - 1]?.lexeme.norm ?? '') &&
+      places().some(({ type, base }) => /^(?:city|town)$/.test(type) && !base);
     if (single && this.words.never.has(word.norm) && ((cued.cue !== 'descriptor' && !inTown()) || isLetters(word)))
       return undefined;
     // "Sheikh Mustafa said": a title opens the names of people more often than those of places.
@@ -254,10 +262,7 @@ export class Spotter {
     )
       return undefined;
     // "Jasim Muhammad": a small place's name before another name, and nothing else to go by, is a person's.
-    const famous = () =>
-      this.gazetteer()
-        .knownKey(this.#key(text.slice(tokens[start]!.start, tokens[end - 1]!.end)))
-        .some(({ place }) => FAMOUS.has(place.type) && !place.base);
+    const famous = () => places().some(({ type, base }) => FAMOUS.has(type) && !base);
     if (single && end < run && cued.cue === 'none' && !famous()) return undefined;
     // A word that only its place in the sentence capitalizes needs more than its letters to be a name.
     if (

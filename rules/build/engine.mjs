@@ -7,7 +7,7 @@ const ENTRY = `
   export { packOf } from './engine/rules/pack.ts';
   export { compileRules } from './engine/rules/rule-set.ts';
   export { parseTable } from './engine/place/table.ts';
-  export { keysOf } from './engine/place/gazetteer.ts';`;
+  export { keysOf } from './engine/place/place-index.ts';`;
 
 let engine;
 

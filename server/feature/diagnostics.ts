@@ -12,7 +12,7 @@ import type { Review } from '../reviews.ts';
 import type { Problems } from './problems.ts';
 
 /** Keystrokes that arrive this close together are one check. */
-const DEBOUNCE_MS = 1;
+const DEBOUNCE_MS = 2;
 
 /** Diagnostics of open drafts: sent, or handed out when asked for. */
 export class Diagnostics {
