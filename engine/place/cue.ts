@@ -192,10 +192,14 @@ export const isCredited = (tokens: readonly Token[], start: number, end: number)
   tokens[end]?.lexeme.text === ')' &&
   /^[–—-]$/.test(tokens[end + 1]?.lexeme.text ?? '');
 
-/** "the Panorama was": no noun behind the name that the article may belong to. */
-export function articleOf(tokens: readonly Token[], start: number, end: number): number | undefined {
-  const before = tokens[start - 1];
+/** What may stand between an article and a name: "the eastern Badia", "the Syrian Badia". */
+const ADJECTIVE = /(?:ern|ian|central|vast|wide|whole)$/;
+
+/** The English article of a name ("the Panorama was") that no noun behind the name can claim. */
+export function articleOf(tokens: readonly Token[], start: number, end: number): Spotted['article'] {
   const after = tokens[end]?.lexeme;
-  const alone = after?.kind !== 'word' || FOLLOWERS.has(after.norm);
-  return before?.lexeme.text === 'the' && alone ? before.start : undefined;
+  if (after?.kind === 'word' && !FOLLOWERS.has(after.norm)) return undefined;
+  const isAside = ADJECTIVE.test(tokens[start - 1]?.lexeme.norm ?? '');
+  const article = tokens[isAside ? start - 2 : start - 1];
+  return article?.lexeme.norm === 'the' ? { start: article.start, isAside } : undefined;
 }

@@ -28,8 +28,11 @@ export interface Spotted extends Span {
    * was written, "Damascus, SANA –".
    */
   readonly heads: 'label' | 'dateline' | undefined;
-  /** Where the article "the" begins that a name with an Arabic one makes superfluous: "the Panorama" is al-Panorama. */
-  readonly article: number | undefined;
+  /**
+   * The article "the" where it begins. Beside the name an Arabic one makes it superfluous ("the Panorama" is al-Panorama);
+   * with an adjective between them (`isAside`) it makes the Arabic one superfluous ("the eastern Badia").
+   */
+  readonly article: { readonly start: number; readonly isAside: boolean } | undefined;
   /** The name with the direction before it, which may belong to it ("Western Mliha") or not ("Northwestern Latakia"). */
   readonly wide: { readonly start: number; readonly text: string } | undefined;
 }

@@ -67,7 +67,7 @@ const TAIL =
 
 /** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
 function written(place: Place, spotted: Spotted): string {
-  const { opens, kind, text } = spotted;
+  const { article, opens, kind, text } = spotted;
   const own = ownKind(place);
   let { name } = place;
   if (own !== '' && own === kind && !text.toLowerCase().endsWith(own)) name = name.slice(0, -own.length).trimEnd();
@@ -80,7 +80,9 @@ function written(place: Place, spotted: Spotted): string {
     !/^(?:Tal|Tallat|Jabal|Nahr|Wadi|Jisr|Madinat|Sahl|Qalaat|Qasr)\b/.test(name)
   )
     name += ` ${tail[1]}`;
-  return opens && name.startsWith('al-') ? `Al-${name.slice(3)}` : name;
+  if (!name.startsWith('al-')) return name;
+  if (article?.isAside && !/^al-/i.test(text)) return name.slice(3);
+  return opens ? `Al-${name.slice(3)}` : name;
 }
 
 const about = (place: Place) =>
@@ -99,13 +101,20 @@ function findingsOf({ mention, spotted, safe }: Resolved): Finding[] {
   );
   for (const option of options) {
     const name = written(option, spotted);
+    const { article } = spotted;
     if (names.has(name)) continue;
     names.add(name);
     fixes.push({
       title: `Write “${name}” – ${about(option)}`,
       safe: safe && option === place,
       // "the Panorama" is al-Panorama: one article is enough.
-      edits: [{ start: (name.startsWith('al-') && spotted.article) || mention.start, end: mention.end, text: name }],
+      edits: [
+        {
+          start: article && !article.isAside && name.startsWith('al-') ? article.start : mention.start,
+          end: mention.end,
+          text: name,
+        },
+      ],
     });
   }
   if (fixes.length === 0) return [];
