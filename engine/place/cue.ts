@@ -84,6 +84,14 @@ function announcedKind(tokens: readonly Token[], at: number): string {
   return '';
 }
 
+const OPENING = /^[“"‘'(]$/;
+const CLOSING = /^[”"’')]$/;
+/** "“Qadda” village", "the village of (Qadda)": what is said of the name stands outside. */
+const isWrapped = (tokens: readonly Token[], start: number, end: number): boolean =>
+  OPENING.test(tokens[start - 1]?.lexeme.text ?? '') && CLOSING.test(tokens[end]?.lexeme.text ?? '');
+
+const isDash = ({ text }: { readonly text: string }): boolean => /^[–—-]$/.test(text);
+
 /** Reads the words beside names. */
 export class Cues {
   constructor(private readonly words: PlaceWords) {}
@@ -91,16 +99,17 @@ export class Cues {
   /** What the words before and after say. */
   of(tokens: readonly Token[], start: number, end: number, before: Spotted | undefined): Cued {
     const { descriptor, preposition } = this.words;
-    let behind = end;
+    const wrapped = isWrapped(tokens, start, end) ? 1 : 0;
+    let behind = end + wrapped;
     // "Tawilat al-Wakka’ village": the last letter is an apostrophe.
-    if (/^['’‘ʼ]$/.test(tokens[end]?.lexeme.text ?? '') && !tokens[end]!.space) behind++;
+    if (!wrapped && /^['’‘ʼ]$/.test(tokens[end]?.lexeme.text ?? '') && !tokens[end]!.space) behind++;
     const close = behind;
     while (behind < close + 3 && BETWEEN.has(tokens[behind]?.lexeme.norm ?? '')) behind++;
     const after = tokens[behind]?.lexeme;
     if (after && (PROVINCE.has(after.norm) || (behind === close && descriptor.has(after.norm)))) {
       return { cue: 'descriptor', kind: after.norm, province: PROVINCE.has(after.norm) };
     }
-    let i = start - 1;
+    let i = start - 1 - wrapped;
     while (this.words.direction.has(tokens[i]?.lexeme.norm ?? '')) i--;
     if (tokens[i]?.lexeme.norm === 'the') i--;
     const previous = tokens[i]?.lexeme;
@@ -109,17 +118,22 @@ export class Cues {
       const noun = tokens[i - 1]?.lexeme.norm ?? '';
       if (PROVINCE_BEFORE.has(noun)) return { cue: 'descriptor', kind: noun, province: true };
       if (descriptor.has(noun)) return { cue: 'descriptor', kind: noun, province: false };
-      return { cue: 'preposition', kind: '', province: false };
+      return wrapped ? NO_CUE : { cue: 'preposition', kind: '', province: false };
     }
     if (descriptor.has(previous.norm))
       return { cue: 'descriptor', kind: previous.norm, province: PROVINCE_BEFORE.has(previous.norm) };
+    if (wrapped) return NO_CUE;
     const announced = announcedKind(tokens, i);
     if (announced !== '') return { cue: 'list', kind: announced, province: PROVINCE.has(announced) };
     if (preposition.has(previous.norm)) return { cue: 'preposition', kind: '', province: false };
-    // "in A, B and C": what follows a place in a list is a place.
-    if ((previous.norm === ',' || previous.norm === 'and') && before && before.cue !== 'none') {
+    // "in A, B and C": what follows a place in a list is a place. "The villages of A – B - C" is such a list, too.
+    if (
+      before &&
+      before.cue !== 'none' &&
+      (/^(?:,|and)$/.test(previous.norm) || (isDash(previous) && sharedKind(before)))
+    ) {
       const gap = tokens.slice(0, i + 1).filter((t) => t.start >= before.end);
-      if (gap.length <= 2 && gap.every((t) => /^(?:,|and|the)$/.test(t.lexeme.norm))) {
+      if (gap.length <= 2 && gap.every(({ lexeme }) => /^(?:,|and|the)$/.test(lexeme.norm) || isDash(lexeme))) {
         const kind = sharedKind(before);
         return {
           cue: before.cue === 'preposition' ? 'preposition' : 'list',
@@ -134,7 +148,7 @@ export class Cues {
   /** True when the name belongs to a person, a group or an outlet. */
   isOther(tokens: readonly Token[], start: number, end: number, cued: Cued): boolean {
     const { group, title, never, lead, direction, generic, descriptor } = this.words;
-    const after = tokens[end]?.lexeme;
+    const after = tokens[isWrapped(tokens, start, end) ? end + 1 : end]?.lexeme;
     if (
       after &&
       group.has(after.norm) &&

@@ -7,7 +7,7 @@ import { addsNoName, fitsKind, isOfKind, KINDS } from './kinds.ts';
 import { LIKELY, MARGIN, MOSTLY, SAFE, SAFE_MARGIN, SURE } from './levels.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
-import { isCapital, isRenowned, isSmall, isWrittenAbout, RENOWN } from './renown.ts';
+import { isCapital, isRenowned, isSmall, isUrban, isWrittenAbout, RENOWN } from './renown.ts';
 import type { Resolved } from './resolved.ts';
 import type { Searches } from './searches.ts';
 import { sameWriting } from './writing.ts';
@@ -102,13 +102,16 @@ export class Decider {
     });
     if (!best) return make('unknown', null, false);
     const { place } = best;
+    const { kind } = known.find((k) => k.place === place) ?? {};
     if (isListed && ((strays && !this.#isKnownThere(place, near[0]!, spotted.kind)) || isAbroad(place, spotted, scene)))
       return make('unknown', null, false);
-    if (isListed)
+    // "Youth Housing": a translated name of a quarter is that of quarters elsewhere, too.
+    if (strays && kind === 'exonym' && place.type === 'quarter') return make('unknown', null, false);
+    if (isListed && kind)
       return this.#knownName(
         spotted,
         candidates,
-        known.find((k) => k.place === place)!.kind,
+        kind,
         home,
         supported(place, spotted, scene.witnesses) ||
           (place.type === 'town' && place.name.includes(' ') && isWrittenAbout(place)),
@@ -138,11 +141,14 @@ export class Decider {
     return make('variant', place, safe);
   }
 
-  /** False for a place of another country than the report's, if it is small, and of another kind than the text says. */
+  /**
+   * False for a place of another country than the report's, if it is small, of another kind than the text says, or of a
+   * kind that every town has.
+   */
   #isKnownThere(place: Place, { governorate: home, share }: Near, kind: string): boolean {
     if (!isOfKind(place, kind)) return false;
     if (place.base) return (place.population ?? 0) >= KNOWN_ABROAD;
-    if (!this.gazetteer().isOwn(home)) return false;
+    if (!this.gazetteer().isOwn(home) || isUrban(place)) return false;
     return share < WHOLLY || !isSmall(place) || this.gazetteer().liesBy(place, home, NEIGHBORLY);
   }
 

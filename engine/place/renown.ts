@@ -30,6 +30,10 @@ const WRITTEN_ABOUT = 5;
 /** True for a place whose name is met in many spellings. */
 export const isWrittenAbout = ({ spellings }: Place): boolean => spellings.length >= WRITTEN_ABOUT;
 
+/** Places of which many towns have one so called: "Sabaa Bahrat" roundabout. */
+export const isUrban = ({ type }: Place): boolean =>
+  /^(?:square|roundabout|market|park|mosque|church|school|hospital|cemetery)$/.test(type);
+
 /** Places that only reports on their own corner of the country name. */
 export const isSmall = (place: Place): boolean =>
   /^(?:village|farm|hill|well|spring)$/.test(place.type) && !isWrittenAbout(place);

@@ -242,6 +242,8 @@ export class Spotter {
     const core = tokens[start]!.lexeme.article && end - start === 2 ? start + 1 : start;
     const single = end - core === 1;
     const word = tokens[core]!.lexeme;
+    // "Is" is al-Ais only with its article.
+    if (single && core === start && /^\p{L}{1,2}$/u.test(word.norm)) return undefined;
     // Outlets and groups that bear the name of a place: only with its kind beside it is the place meant.
     const inTown = () =>
       cued.cue === 'preposition' &&
@@ -288,7 +290,7 @@ export class Spotter {
   ): Spotted | undefined {
     // Kinds of places written with a capital ("Basira City") are no part of an unknown name's core.
     while (end - start > 1 && this.words.descriptor.has(tokens[end - 1]!.lexeme.norm)) end--;
-    if (end <= start) return undefined;
+    if (end <= start || (end - start === 1 && tokens[start]!.lexeme.article)) return undefined;
     const words = tokens.slice(start, end);
     const cued = this.#cues.of(tokens, start, end, before);
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
@@ -313,11 +315,16 @@ export class Spotter {
     if (strong || (cued.cue === 'preposition' && (articled || generic)))
       return this.#make(tokens, start, end, text, cued);
     // "in Kafrouma": a place if one of the governorate at hand is called nearly so.
-    const located = cued.cue === 'preposition' && start > 0 && this.words.where.has(tokens[start - 1]!.lexeme.norm);
+    const located = cued.cue === 'preposition' && this.#isLocated(tokens, start);
     if (words.length === 1 && first.text.length < SHORTEST) return undefined;
     return located
       ? { ...this.#make(tokens, start, end, text, cued), tentative: 'near' }
       : this.#doubted(tokens, start, end, text, cued);
+  }
+
+  #isLocated(tokens: readonly Token[], start: number): boolean {
+    const word = (i: number) => tokens[i]?.lexeme.norm ?? '';
+    return this.words.where.has(word(start - 1)) || (word(start - 1) === 'of' && this.words.of.has(word(start - 2)));
   }
 
   /** A name that is a place only if a list of places or the rest of the report makes it one. */

@@ -18,8 +18,10 @@ export interface PlaceWords {
   readonly lead: ReadonlySet<string>;
   /** Directions and sizes, which may belong to a name: "Western Mliha". */
   readonly direction: ReadonlySet<string>;
-  /** Prepositions behind which nearly every name is a place: "in", "near". */
+  /** Words behind which nearly every name is a place: "in", "near", "bombed". */
   readonly where: ReadonlySet<string>;
+  /** Nouns whose "of" is such a preposition, too: "control of". */
+  readonly of: ReadonlySet<string>;
   /** Titles that are also first words of places' names: "Sheikh". */
   readonly honorific: ReadonlySet<string>;
   /** First words of names that writers leave in lower case: "abu". */
@@ -50,6 +52,7 @@ export function placeWords(lists: Lists, english: PlaceWords['english'] = () => 
     lead: take('place-lead'),
     direction: take('place-direction'),
     where: take('place-where'),
+    of: take('place-of'),
     honorific: take('place-honorific'),
     low: take('place-low'),
     organized: take('place-organized'),

@@ -191,4 +191,43 @@ describe('mentions of places', () => {
       /unknown/,
     );
   });
+
+  it('are found in quotation marks and brackets beside their kind, and in lists with dashes', () => {
+    const names = (text: string) => mentions(text).map((m) => m.split(':')[0]);
+    assert.deepEqual(names('Idlib: hail fell on “Kansafra” village and the town of (Sarmin).'), [
+      'Idlib',
+      'Kansafra',
+      'Sarmin',
+    ]);
+    assert.deepEqual(names('Idlib: rain fell on the villages of Kansafra – Urrima - Binsafra.'), [
+      'Idlib',
+      'Kansafra',
+      'Urrima',
+      'Binsafra',
+    ]);
+    assert.deepEqual(names('Students of the “Al-Afadla” tribe met.'), []);
+  });
+
+  it('behind words for attacks are places where the governorate has one so called', () => {
+    assert.deepEqual(mentions('Idlib province: planes bombed Kafroumah, and an army regained control of Kafrnebel.'), [
+      'Idlib: Idlib, Idlib (exact)',
+      'Kafroumah: Kafr Ruma, Idlib (variant)',
+      'Kafrnebel: Kafr Nabl, Idlib (variant)',
+    ]);
+  });
+
+  it('of squares are those of the governorate at hand', () => {
+    assert.match(mentions('Idlib province: a van burned at the Sabaa Bahrat roundabout in Idlib city.')[1]!, /\?/);
+  });
+
+  it('are neither short words nor bare articles', () => {
+    assert.deepEqual(mentions('The desert Is witnessing rain, and banks linked to al Qaeda closed.'), []);
+  });
+
+  it('keep the English article that an adjective parts from them', () => {
+    const fixes = (text: string) =>
+      reviewer.review({ text, language: 'plaintext' }).filter(({ category }) => category === 'place');
+    assert.deepEqual(fixes('Shepherds left the eastern Badia of Homs.'), []);
+    assert.deepEqual(safeNames('Shepherds of Homs slept in the Badia.'), ['al-Badia']);
+  });
 });
