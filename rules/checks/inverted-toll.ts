@@ -12,6 +12,10 @@ const BEFORE_WORD = words('who that was were been the of');
 /** How far after the figure the toll may stand, in tokens: "…, including 3 children and a woman, the number of". */
 const REACH = 26;
 
+/** "the number of citizens died": "who" is lost. */
+const LOST_WHO =
+  /\b(people|persons|civilians|citizens|members|fighters|soldiers|children|women|men|militants|sailors) (died|drowned|were|was|have|had)\b/;
+
 interface Inversion {
   /** Token indices: "it", the figure, the last token of the figure's phrase, "the" of "the number of", the toll's end. */
   readonly it: number;
@@ -78,6 +82,7 @@ export const invertedToll = defineCheck({
         'Snow fell, and the number of victims rose to 7 at least.',
       ],
       ['It rose to 30 that number of fires.', 'The number of fires rose to 30.'],
+      ['It rose to 6 the number of people died in the storm.', 'The number of people who died rose to 6 in the storm.'],
       ['Rose to 9 the number of goats who drowned.', 'The number of goats who drowned rose to 9.'],
     ],
     fine: ['The number of dead rose to 23.', 'It rose to 40 degrees. The number of fires grew.'],
@@ -90,7 +95,10 @@ export const invertedToll = defineCheck({
     const start = tokens[found.it]!.start;
     const figure = tokens[found.figure]!;
     const last = tokens[found.end - 1]!;
-    const toll = text.slice(tokens[found.the]!.start, last.end).replace(/^that\b/, 'the');
+    const toll = text
+      .slice(tokens[found.the]!.start, last.end)
+      .replace(/^that\b/, 'the')
+      .replace(LOST_WHO, '$1 who $2');
     const rest = text.slice(
       tokens[found.figure - 1]!.lexeme.norm === 'to' ? figure.start : afterTo(sentence, found.it),
       tokens[found.the]!.start,

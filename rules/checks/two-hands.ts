@@ -4,7 +4,9 @@ const set = (words: string) => new Set(words.split(' '));
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
 
 /** Fights, whose parties Arabic sets side by side. */
-const FIGHT = set('clashes clash fighting battles battle confrontations confrontation war clashed fought engagements');
+const FIGHT = set(
+  'clashes clash fighting battles battle confrontations confrontation war clashed fought engagements tension tensions conflict dispute hostilities skirmishes',
+);
 
 /** A half of the pair: from where to where, with the comma before it. */
 interface Half {
@@ -35,9 +37,17 @@ function secondHalf(tokens: readonly Token[], from: number): Half | undefined {
 }
 const ENDS = set('and in at on near around inside after when while as which where who for since that with amid to by');
 
+/** True when the comma at `mark` closes an aside: "between the guards, of the old and the new shift, on one hand". */
+function closesAside(tokens: readonly Token[], mark: number): boolean {
+  let open = 0;
+  for (let i = mark - 1; i >= 0 && !/^(?:between|against|with|and)$/.test(norm(tokens, i)); i--)
+    if (norm(tokens, i) === ',') open++;
+  return open % 2 === 1;
+}
+
 /** Takes a half out, with a comma before it; a comma behind it stays only where the half stood between two. */
 function without(tokens: readonly Token[], { first, last }: Half): Edit {
-  const comma = norm(tokens, first - 1) === ',';
+  const comma = norm(tokens, first - 1) === ',' && !closesAside(tokens, first - 1);
   const behind = norm(tokens, last + 1) === ',';
   const before = comma ? first - 2 : first - 1;
   return {
@@ -82,7 +92,7 @@ export const twoHands = defineCheck({
       'The battle moved on the other bank.',
     ],
   },
-  wants: ({ norm: word }) => word === 'hand' || word === 'side' || word === 'other',
+  wants: ({ norm: word }) => word === 'hand' || word === 'side',
   *at({ tokens }, i): Generator<Report> {
     const fight = tokens.findIndex((t) => FIGHT.has(t.lexeme.norm));
     if (fight < 0 || fight > i || tokens[i]!.quote !== '') return;
@@ -100,24 +110,18 @@ export const twoHands = defineCheck({
       yield { start: tokens[comma]!.start, end: tokens[i]!.end, fixes: [{ title, safe: false, edits }] };
       return;
     }
-    // The second half: with the first, one finding is enough for the fix, but both are shown.
-    if (norm(tokens, i) === 'other' && /^(?:hand|side)$/.test(norm(tokens, i + 1))) return;
-    const at = norm(tokens, i) === 'other' ? i : i - 1;
+    // The second half without the first; with it, it is said there.
+    const at = i - 1;
     const article = norm(tokens, at - 1) === 'the' ? at - 2 : at - 1;
     if (norm(tokens, at) !== 'other' || !/^(?:on|from)$/.test(norm(tokens, article)) || article < 3) return;
     const half = secondHalf(tokens, article);
-    if (!half || half.first !== article || norm(tokens, half.last + 1) === 'of') return;
-    const first = tokens.findIndex((_, k) => k < article && firstHalf(tokens, k) !== undefined);
-    if (first < 0 && at === i) return;
-    if (first < 0 && !tokens.slice(fight, article).some((t) => /^(?:between|against|with)$/.test(t.lexeme.norm)))
-      return;
-    const pair = first >= 0 ? firstHalf(tokens, first) : undefined;
-    if (pair && (norm(tokens, pair.last) === 'side' || norm(tokens, pair.last + 1) === 'of' || pair.first < 2)) return;
-    const edits = [...(pair ? [without(tokens, pair)] : []), without(tokens, half)];
+    if (half?.first !== article || norm(tokens, half.last + 1) === 'of') return;
+    if (tokens.some((_, k) => k < article && firstHalf(tokens, k) !== undefined)) return;
+    if (!tokens.slice(fight, article).some((t) => /^(?:between|against|with)$/.test(t.lexeme.norm))) return;
     yield {
       start: tokens[half.first]!.start,
       end: tokens[half.last]!.end,
-      fixes: [{ title, safe: false, edits }],
+      fixes: [{ title, safe: false, edits: [without(tokens, half)] }],
     };
   },
 });

@@ -32,6 +32,12 @@ const isRest = (tokens: readonly Token[], at: number) => {
   return false;
 };
 
+/** "while she was working in the field": what somebody was about, not another event. */
+const isBackground = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:he|she|they|it)$/.test(norm(tokens, at)) &&
+  /^(?:was|were)$/.test(norm(tokens, at + 1)) &&
+  /(?:ing|in|on|at|inside|near)$/.test(norm(tokens, at + 2));
+
 /** "The clerk added that …, while …": what follows "while" is still what was said. */
 function isAttributed(tokens: readonly Token[], mark: number): boolean {
   for (let k = mark - 1; k > 0; k--) {
@@ -75,6 +81,7 @@ export const whileChain = defineCheck({
     fine: [
       'Prices rose in the north, while they fell in the south.',
       'She read while the soldiers slept.',
+      'Guards shot a farmer near Rutba, while he was carrying water to the soldiers.',
       'The blast killed two guards, while at least nine others were wounded.',
       'The first film shows soldiers burning a barn, while the second shows a patrol on the road.',
       'While shells fell on the port, the baker went on working.',
@@ -94,7 +101,7 @@ export const whileChain = defineCheck({
       const side = norm(tokens, i + 1) === 'another' ? 'another' : norm(tokens, i + 2);
       if (/^(?:second|third|other|others|latter|rest|remaining|another)$/.test(side) && opposes(tokens, mark)) return;
     }
-    if (isRest(tokens, i + 1)) return;
+    if (isRest(tokens, i + 1) || isBackground(tokens, i + 1)) return;
     const { start } = tokens[mark]!;
     const { end } = tokens[i]!;
     const attributed = isAttributed(tokens, mark);

@@ -15,6 +15,9 @@ interface Tolls {
 }
 
 const DEATH = /^(?:kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|dying|slain)$/;
+/** A rounded figure, and one of dead and wounded together, agree with many. */
+const ROUNDED = /^(?:about|around|nearly|almost|over|some|than|approximately|roughly)$/;
+const HURT = /^(?:wounded|injured|hurt|wounds?|injures?|injur(?:ies|ing)|wounding)$/;
 const PEOPLE =
   /^(?:people|persons?|civilians?|fighters?|members?|soldiers?|militants?|gunmen|men|women|children|workers|farmers|passengers|migrants|students|others)$/;
 
@@ -23,12 +26,16 @@ function deadAt(tokens: readonly Token[], i: number): Count | undefined {
   const { lexeme, start, end } = tokens[i]!;
   const { value } = lexeme;
   if (value === undefined || !Number.isInteger(value) || value < 2 || lexeme.norm === 'dozen') return undefined;
-  if (DEATH.test(tokens[i - 1]?.lexeme.norm ?? '')) return { value, start, end };
+  const norm = (k: number) => tokens[k]?.lexeme.norm ?? '';
+  const joined = (k: number) => /^(?:and|or|&|,)$/.test(norm(k + 1)) && HURT.test(norm(k + 2));
+  if (ROUNDED.test(norm(i - 1)) || (/^(?:and|or|&)$/.test(norm(i - 2)) && DEATH.test(norm(i - 3)))) return undefined;
+  if (DEATH.test(norm(i - 1))) return { value, start, end };
   let people = false;
   for (let k = i + 1; k < i + 5; k++) {
     const next = tokens[k]?.lexeme;
     if (!next || next.kind === 'punctuation' || /^(?:and|including|by|wounded|injured)$/.test(next.norm))
       return undefined;
+    if (DEATH.test(next.norm) && joined(k)) return undefined;
     if (DEATH.test(next.norm)) return people || k === i + 1 ? { value, start, end } : undefined;
     people ||= PEOPLE.test(next.norm);
   }
@@ -57,6 +64,8 @@ export const headline = defineCheck<Tolls>({
       'Ferry fire kills 15 people off Tyre\n\nA fire on a ferry killed 12 passengers and 3 of the crew off Tyre.',
       'Ferry fire kills 12 people off Tyre\n\nThe port said that 12 people were killed.',
       'Storm closes 3 ports\n\nThe storm killed 12 people.',
+      '15 killed and wounded in Basra crush\n\nA crush in Basra killed 12 people and hurt several.',
+      'About 15 killed in Basra crush\n\nA crush in Basra killed 14 people.',
     ],
   },
   wants: ({ value }) => value !== undefined,

@@ -81,6 +81,8 @@ export const demonstrative = defineCheck({
           )
         ) {
           const text = plural(noun.lexeme.text);
+          // "these series" may well be several.
+          if (text === noun.lexeme.text) continue;
           yield {
             start,
             end: noun.end,
