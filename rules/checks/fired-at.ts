@@ -117,6 +117,7 @@ export const firedAt = defineCheck({
         'Helicopters shelled with two explosive barrels the orchards.',
         'Helicopters dropped two barrel bombs on the orchards.',
       ],
+      ['Rebels targeted, with two missiles, the dam.', 'Rebels fired two missiles at the dam.'],
       ['IS targeted by rocket shells the posts on the ridge.', 'IS fired rockets at the posts on the ridge.'],
     ],
     fine: [
@@ -129,16 +130,20 @@ export const firedAt = defineCheck({
   *at({ tokens }, i, { text }): Generator<Report> {
     if (!(i + 2 < tokens.length)) return;
     const form = VERBS.get(tokens[i]!.lexeme.norm);
-    if (!form || !INSTRUMENT.has(tokens[i + 1]!.lexeme.norm)) return;
+    // "targeted, with two shells, the mill": the commas change nothing.
+    const aside = tokens[i + 1]!.lexeme.text === ',' ? 1 : 0;
+    const at = i + 1 + aside;
+    if (!form || !INSTRUMENT.has(tokens[at]?.lexeme.norm ?? '')) return;
     // “IS” in capitals is the group, not the verb.
     const before = tokens[i - 1]?.lexeme;
     if (before && PASSIVE.has(before.norm) && !before.upper) return;
-    const munition = munitionAt(tokens, i + 2);
-    const next = munition && tokens[munition.end]?.lexeme;
-    if (!munition || !next || next.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) return;
-    const what = inEnglish(text.slice(tokens[i + 2]!.start, tokens[munition.head]!.end));
+    const munition = munitionAt(tokens, at + 1);
+    if (!munition || (tokens[munition.end]?.lexeme.text === ',') !== (aside === 1)) return;
+    const next = tokens[munition.end + aside]?.lexeme;
+    if (!next || next.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) return;
+    const what = inEnglish(text.slice(tokens[at + 1]!.start, tokens[munition.head]!.end));
     const { start } = tokens[i]!;
-    const { end } = tokens[munition.head]!;
+    const { end } = tokens[munition.end - 1 + aside]!;
     const put = `${conjugate(munition.verb, form)} ${what} ${munition.preposition}`;
     const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end, text: put }] };
     yield { start, end, fixes: [fix] };

@@ -19,10 +19,11 @@ const reports = (tokens: readonly Token[], from: number, to: number) => {
 const opposes = (tokens: readonly Token[], mark: number) =>
   tokens.slice(Math.max(0, mark - 40), mark).some((t) => /^(?:first|one|some|former|most)$/.test(t.lexeme.norm));
 
-/** "while 12 others were injured", "while the fate of the rest is unknown": the other part of those just counted. */
+/** "while 12 others were injured", "while two of the guards fled", "while the fate of the rest is unknown": the other part of those just counted. */
 const isRest = (tokens: readonly Token[], at: number) => {
   for (let k = at; k < at + 5; k++) {
     if (/^(?:others|rest)$/.test(norm(tokens, k))) return true;
+    if (norm(tokens, k) === 'of' && k > at && tokens[k - 1]!.lexeme.value !== undefined) return true;
     if (
       !/^(?:the|over|about|around|at|least|more|than|nearly|many|several|some|fate|of)$/.test(norm(tokens, k)) &&
       tokens[k]?.lexeme.value === undefined

@@ -157,7 +157,7 @@ revenue trade commerce business industry agriculture farming fishing tourism tra
 aid relief assistance help support care treatment surgery medicine medication health healthcare hygiene sanitation
 blood anesthesia fire gunfire shellfire crossfire shelling bombing bombardment fighting combat warfare war action
 service duty work labor labour employment conscription mobilization recruitment time space room distance progress
-development growth recovery reconstruction rehabilitation stability instability damage destruction devastation harm
+development growth recovery reconstruction rehabilitation stability instability damage destruction devastation harm congestion
 loss displacement migration immigration asylum custody detention imprisonment captivity staff personnel manpower
 police infantry cavalry public population youth media
 `;

@@ -13,7 +13,7 @@ const DEEDS = new Set(
 const MANNER =
   /^(?:strongly|heavily|violently|intensively|repeatedly|randomly|brutally|completely|severely|fiercely|again)$/;
 const OBJECT =
-  /^(?:areas?|places?|positions?|sites?|parts?|several|many|some|dozens|tens|hundreds|villages|towns|neighborhoods|homes|houses|new|more|heavy|violent|barrel|him|them|her|another)$/;
+  /^(?:areas?|places?|positions?|sites?|parts?|several|many|some|various|dozens|tens|hundreds|villages|towns|neighborhoods|homes|houses|new|more|heavy|violent|barrel|him|them|her|another)$/;
 
 /** How many tokens a time has at `at`: "on Friday", "today", "this morning"; 0 when none stands there. */
 function timeAt(tokens: readonly Token[], at: number): number {
@@ -21,6 +21,8 @@ function timeAt(tokens: readonly Token[], at: number): number {
   const next = norm(tokens[at + 1]);
   if (word === 'on' && WEEKDAYS.has(next))
     return /^(?:morning|evening|night|afternoon|dawn)$/.test(norm(tokens[at + 2])) ? 3 : 2;
+  if (WEEKDAYS.has(word) && tokens[at]!.lexeme.capital && next !== "'s")
+    return /^(?:morning|evening|night|afternoon|dawn)$/.test(next) ? 2 : 1;
   if (word === 'today') return next === "'s" ? 0 : /^(?:morning|evening|noon|afternoon)$/.test(next) ? 2 : 1;
   if (word === 'yesterday') return next === "'s" ? 0 : /^(?:morning|evening|night|afternoon)$/.test(next) ? 2 : 1;
   if (word === 'this' && /^(?:morning|evening|afternoon)$/.test(next)) return norm(tokens[at + 2]) === "'s" ? 0 : 2;
@@ -46,6 +48,7 @@ export const timeInside = defineCheck({
   examples: {
     wrong: [
       ['Guards killed on Friday a smuggler.', 'Guards killed a smuggler on Friday.'],
+      ['Hail hit Sunday various villages of Derna.', 'Hail Sunday hit various villages of Derna.'],
       [
         'The navy launched today a raid on the pirates of Sirte.',
         'The navy today launched a raid on the pirates of Sirte.',
