@@ -140,7 +140,7 @@ export const firedAt = defineCheck({
     const munition = munitionAt(tokens, at + 1);
     if (!munition || (tokens[munition.end]?.lexeme.text === ',') !== (aside === 1)) return;
     const next = tokens[munition.end + aside]?.lexeme;
-    if (!next || next.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) return;
+    if (next?.kind !== 'word' || !(OBJECT.has(next.norm) || next.capital)) return;
     const what = inEnglish(text.slice(tokens[at + 1]!.start, tokens[munition.head]!.end));
     const { start } = tokens[i]!;
     const { end } = tokens[munition.end - 1 + aside]!;
