@@ -37,6 +37,13 @@ const NEIGHBORLY = 30;
 const firstWord = (name: string): string => name.split(' ')[0]!;
 const ARTICLED = /^al?[-’' ]/i;
 
+/** True for Tal al-Sayyad, the hill, where the text has "al-Sayad", and for "San", which Tal al-Sahn is but by chance like. */
+const isOtherThanHill = (place: Place, spotted: Spotted): boolean => {
+  if (!addsGeneric(place, spotted)) return false;
+  const { length } = compact(spotted.text);
+  return length <= LETTERS || (place.name.startsWith('Tal ') && (place.type === 'hill' || length <= SHORT));
+};
+
 /** Decides which place one name means, in the governorates at hand and the country of the document. */
 export class Decider {
   constructor(
@@ -77,6 +84,7 @@ export class Decider {
           fitsGeneric(place, spotted.text) &&
           (score >= SAFE || !dropsGeneric(place, spotted.text)) &&
           !dropsQualifier(place, spotted.text) &&
+          !isOtherThanHill(place, spotted) &&
           addsNoName(place, spotted.text) &&
           isMeantIn(country, place, 'spelling'),
       );

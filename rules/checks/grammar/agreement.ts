@@ -156,6 +156,7 @@ export const subjectVerb = defineCheck({
       'The owner of the boats was fined, and the boats of the owner were sold.',
       'A ferry leaves for the islands and a storm hits the coast.',
       'A vote count in Sfax shows a tie, and a head count by the wardens took an hour.',
+      'A number of goats were lost.',
       'Fishermen clash with guards in the harbor and a boat sinks near the mole.',
     ],
   },
@@ -164,6 +165,8 @@ export const subjectVerb = defineCheck({
       const seen = new Set<number>();
       for (const { start, head, number, verb } of clauses(tokens)) {
         if (seen.has(verb)) continue;
+        // “An oil wells was shut”: the noun is wrong, and number/a-plural says so.
+        if (number === 'plural' && /^an?$/.test(norm(tokens[start]))) continue;
         const text = mended(tokens, verb, number, start);
         if (!text) continue;
         seen.add(verb);

@@ -127,6 +127,8 @@ export const timeInside = defineCheck({
       ],
     };
     const fixes = manner ? [early] : closes ? [late, early] : [early, late];
-    yield { start, end: time.end, fixes };
+    // "said Sunday", without “on”, is how some agencies write; nobody misreads it.
+    const mild = length === 1 && WEEKDAYS.has(norm(tokens[at]));
+    yield { start, end: time.end, fixes, ...(mild && { severity: 'info' }) };
   },
 });
