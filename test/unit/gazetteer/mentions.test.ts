@@ -217,7 +217,7 @@ describe('mentions of places', () => {
   });
 
   it('of squares are those of the governorate at hand', () => {
-    assert.match(mentions('Idlib province: a van burned at the Sabaa Bahrat roundabout in Idlib city.')[1]!, /\?/);
+    assert.match(mentions('Raqqa province: a van burned at the Sabaa Bahrat roundabout in Raqqa city.')[1]!, /\?/);
   });
 
   it('are neither short words nor bare articles', () => {
