@@ -103,6 +103,9 @@ export interface Context {
   readonly isSure: (key: string) => boolean;
 }
 
+/** What a name says that speaks for one governorate alone. */
+const theOnly = (told: readonly Testimony[]): Testimony | undefined => (told.length === 1 ? told[0] : undefined);
+
 /** Tells where the paragraphs of a document are, from the names in them that the tables know. */
 export class Contexts {
   readonly #testimonies = new Map<string, readonly Testimony[]>();
@@ -206,7 +209,7 @@ export class Contexts {
       }
     }
     const [first] = list;
-    const told = first?.heads && this.#testimony(first)[0];
+    const told = first?.heads && theOnly(this.#testimony(first));
     const head = first?.heads && told ? { governorate: told[0], weight: HEADS[first.heads] } : undefined;
     const sure = list.filter(({ tentative }) => !tentative).map(({ key }) => key);
     return { votes, head, sure, witnesses, countries };
@@ -263,6 +266,11 @@ export class Contexts {
       return [
         [known[0]!.place.governorate, known.some((k) => k.place.type === 'city') ? 2 : 1, known[0]!.place.country],
       ];
+    // "Daraya" is the city of Rif Dimashq before it is a quarter of Raqqa.
+    const cities = new Set(known.filter((k) => k.place.type === 'city').map((k) => k.place.governorate));
+    const [city] = cities;
+    if (city !== undefined && cities.size === 1)
+      return [[city, 1, known.find((k) => k.place.governorate === city)!.place.country]];
     const countryOf = (governorate: string) => known.find((k) => k.place.governorate === governorate)!.place.country;
     return [...governorates].map((g) => [g, 0.5 / governorates.size, countryOf(g)]);
   }

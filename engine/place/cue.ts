@@ -90,6 +90,19 @@ const CLOSING = /^[”"’')]$/;
 const isWrapped = (tokens: readonly Token[], start: number, end: number): boolean =>
   OPENING.test(tokens[start - 1]?.lexeme.text ?? '') && CLOSING.test(tokens[end]?.lexeme.text ?? '');
 
+/** True for what may stand between two names of a list: marks and "and", and a thing that is no name ("A, the base, B"). */
+function isLink(gap: readonly Token[]): boolean {
+  const names = gap.filter(({ lexeme }) => !/^(?:,|and|the)$/.test(lexeme.norm) && !isDash(lexeme));
+  if (names.length === 0) return gap.length <= 2;
+  const [thing] = names;
+  return (
+    names.length === 1 &&
+    !thing!.lexeme.capital &&
+    gap[gap.indexOf(thing!) - 1]?.lexeme.norm === 'the' &&
+    gap.length <= 5
+  );
+}
+
 const isDash = ({ text }: { readonly text: string }): boolean => /^[–—-]$/.test(text);
 
 /** Reads the words beside names. */
@@ -133,7 +146,7 @@ export class Cues {
       (/^(?:,|and)$/.test(previous.norm) || (isDash(previous) && sharedKind(before)))
     ) {
       const gap = tokens.slice(0, i + 1).filter((t) => t.start >= before.end);
-      if (gap.length <= 2 && gap.every(({ lexeme }) => /^(?:,|and|the)$/.test(lexeme.norm) || isDash(lexeme))) {
+      if (isLink(gap)) {
         const kind = sharedKind(before);
         return {
           cue: before.cue === 'preposition' ? 'preposition' : 'list',

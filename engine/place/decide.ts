@@ -8,6 +8,7 @@ import { LIKELY, MARGIN, MOSTLY, SAFE, SAFE_MARGIN, SURE } from './levels.ts';
 import type { Spotted } from './mention.ts';
 import { type Candidate, FAMOUS, type Mention, type Place } from './place.ts';
 import { isCapital, isRenowned, isSmall, isUrban, isWrittenAbout, RENOWN } from './renown.ts';
+import { resembles, saysMore } from './resembles.ts';
 import type { Resolved } from './resolved.ts';
 import type { Searches } from './searches.ts';
 import { sameWriting } from './writing.ts';
@@ -97,7 +98,7 @@ export class Decider {
     const best = candidates[0];
     const make = (status: Mention['status'], place: Place | null, safe: boolean): Resolved => ({
       spotted,
-      safe,
+      safe: safe && !spotted.partial,
       mention: {
         start: spotted.start,
         end: spotted.end,
@@ -145,6 +146,8 @@ export class Decider {
       !spotted.tentative &&
       spotted.cue !== 'none' &&
       !addsGeneric(place, spotted) &&
+      resembles(place, spotted.text) &&
+      !saysMore(place, spotted.text) &&
       !(FAMOUS.has(place.type) && ARTICLED.test(spotted.text) && !place.name.startsWith('al-'));
     return make('variant', place, safe);
   }
@@ -209,7 +212,8 @@ export class Decider {
       (kind === 'name' || compact(spotted.text).length > LETTERS) &&
       isOfKind(place, spotted.kind) &&
       !addsGeneric(place, spotted) &&
-      !dropsGeneric(place, spotted.text);
+      !dropsGeneric(place, spotted.text) &&
+      !saysMore(place, spotted.text);
     return make('variant', place, safe);
   }
 }

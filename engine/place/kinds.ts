@@ -16,7 +16,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   quarter: ['quarter'],
   quarters: ['quarter'],
   district: ['quarter', 'district', 'town', 'city'],
-  township: ['town', 'village'],
+  township: ['town', 'village', 'district', 'subdistrict', 'region'],
   subdistricts: ['town'],
   airbase: ['airbase', 'airport'],
   airport: ['airport', 'airbase'],
@@ -67,13 +67,39 @@ export const addsNoName = (place: Place, text: string): boolean =>
 
 /** English words for kinds that end names: "Baath University", "Salamiya Road". */
 export const OWN_KIND =
-  /\s(mosque|university|hospital|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;
+  /\s(mosque|university|hospital|farm|farms|road|highway|bridge|roundabout|square|prison|station|factory|airport|airbase|checkpoint|cemetery|street|mill|mills|silos|camp|base|church|school|market|park|dam|building|college|field|plant|barracks|crossing)$/i;
+
+/** True for a lower-case word that ends names. */
+export const isKindWord = (word: string): boolean => OWN_KIND.test(` ${word}`);
 
 /** The word for its kind at the end of a place's name, in lower case, or ''. */
 export const ownKind = (place: Place): string => OWN_KIND.exec(place.name)?.[1]?.toLowerCase() ?? '';
 
-/** False for a name without its kind ("al-Baath") where the place has it in its name ("Baath University") and nothing beside it says so. */
+/** Arabic words for kinds that begin names, by the English ones. */
+const ARABIC_KINDS: Readonly<Record<string, RegExp>> = {
+  bridge: /^j[ie]s[ie]?r\b/i,
+  square: /^sa?ah?[ae]t\b/i,
+  roundabout: /^da?w+[ao]?a?r\b/i,
+  mosque: /^(?:masjid|ja?am[ie]['’]?)\b/i,
+  hospital: /^m[au]s(?:h|t)[a-z]*f[aā]\b/i,
+  street: /^sha?ar[ie]['’]?\b/i,
+  camp: /^(?:mukhayyam|mu'?ask[ae]r)\b/i,
+  checkpoint: /^ha?aj[ie]z\b/i,
+  airport: /^mata?ar\b/i,
+  farm: /^mazr[a'’]*t\b/i,
+};
+
+/**
+ * False for a name without its kind ("al-Baath") where the place has it in its name ("Baath University") and neither the
+ * words beside it nor its own, in Arabic ("Jisr al-Dahiya"), say so.
+ */
 export function fitsKind(place: Place, spotted: Spotted): boolean {
   const kind = ownKind(place);
-  return kind === '' || spotted.kind === kind || spotted.text.toLowerCase().endsWith(kind);
+  const { text } = spotted;
+  return (
+    kind === '' ||
+    spotted.kind === kind ||
+    text.toLowerCase().endsWith(kind) ||
+    (ARABIC_KINDS[kind]?.test(text) ?? false)
+  );
 }

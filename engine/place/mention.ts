@@ -33,6 +33,8 @@ export interface Spotted extends Span {
    * with an adjective between them (`isAside`) it makes the Arabic one superfluous ("the eastern Badia").
    */
   readonly article: { readonly start: number; readonly isAside: boolean } | undefined;
+  /** A word that may belong to it follows: "Mushairfa Zarkan". */
+  readonly partial: boolean;
   /** The name with the direction before it, which may belong to it ("Western Mliha") or not ("Northwestern Latakia"). */
   readonly wide: { readonly start: number; readonly text: string } | undefined;
 }

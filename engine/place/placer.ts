@@ -65,6 +65,9 @@ export const PLACE_RULES: readonly RuleHead[] = [
 const TAIL =
   /\s(camp|city|town|village|airbase|airport|dam|bridge|road|square|roundabout|river|hospital|field|prison|crossing|district|neighborhood|quarter|area)$/i;
 
+/** A dateline in capitals: "TEL TAMR". */
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
+
 /** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
 function written(place: Place, spotted: Spotted): string {
   const { article, opens, kind, text } = spotted;
@@ -80,6 +83,7 @@ function written(place: Place, spotted: Spotted): string {
     !/^(?:Tal|Tallat|Jabal|Nahr|Wadi|Jisr|Madinat|Sahl|Qalaat|Qasr)\b/.test(name)
   )
     name += ` ${tail[1]}`;
+  if (CAPITALS.test(text)) return name.toUpperCase();
   if (!name.startsWith('al-')) return name;
   if (article?.isAside && !/^al-/i.test(text)) return name.slice(3);
   return opens ? `Al-${name.slice(3)}` : name;

@@ -4,6 +4,7 @@ import { articleOf, type Cued, Cues, headsOf, isCredited } from './cue.ts';
 import { looseKey, nameKey } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isQualifier } from './generics.ts';
+import { isKindWord } from './kinds.ts';
 import type { Spotted } from './mention.ts';
 import { ARTICLE_START, endWithMark, isAyn, isLetters, joins, mayBeginName, startWithMark } from './name-shape.ts';
 import { withGovernorates, withLists } from './neighbors.ts';
@@ -18,11 +19,18 @@ const FEWEST = 5;
 /** Names run over at most this many tokens. */
 const LONGEST = 6;
 
+/** An article in one with its name. */
+const GLUED_ARTICLE = /\bAl(?=[b-df-hj-km-np-tv-z]\p{Ll}{4})|\bA(?=(?:ss|zz|rr|nn|dd|tt|sh?sh)[aeiouwy]\p{Ll}{2})/gu;
+
 /** Kinds of places whose names may be English words, too. */
 const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
 
 /** Prepositions that a town takes and a channel does not: the film was shown on al-Mayadeen. */
 const NOT_ON = /^(?:in|near|around|into|towards?)$/;
+
+/** True for a headline that writes all but its small words with a capital. */
+const isTitled = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ lexeme: { kind, capital, text } }) => kind !== 'word' || capital || text.length < 5);
 
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
@@ -82,11 +90,19 @@ export class Spotter {
         this.gazetteer().knownKey(key).length === 0 &&
         !this.words.english(text.toLowerCase())
       )
-        key = this.gazetteer().famousKey(text) ?? key;
+        key = this.gazetteer().famousKey(text) ?? this.#parted(text) ?? key;
       if (this.#keys.size > 60_000) this.#keys.clear();
       this.#keys.set(text, key);
     }
     return key;
+  }
+
+  /** The key of a known name whose article is written in one with it: "Alhusseiniyah". */
+  #parted(text: string): string | undefined {
+    const parted = text.replace(GLUED_ARTICLE, '');
+    if (parted === text || this.words.person.has(parted.toLowerCase())) return undefined;
+    const key = nameKey(parted);
+    return this.gazetteer().knownKey(key).length > 0 ? key : undefined;
   }
 
   /** The places that the words of a name are listed for. */
@@ -193,12 +209,12 @@ export class Spotter {
     for (let stop = most; stop > start; stop--) {
       const last = tokens[stop - 1]!;
       if (last.lexeme.kind !== 'word' && last.lexeme.kind !== 'number') continue;
-      // A kind at the end of a name may stand in lower case: "Umayyad square".
+      // A kind at the end of a name may stand in lower case: "Umayyad square", "al-Rais mosque".
       if (
         stop > end &&
         last.lexeme.kind === 'word' &&
         !last.lexeme.capital &&
-        !(stop === end + 1 && this.words.descriptor.has(last.lexeme.norm))
+        !(stop === end + 1 && (this.words.descriptor.has(last.lexeme.norm) || isKindWord(last.lexeme.norm)))
       )
         continue;
       const key = this.#key(text.slice(tokens[start]!.start, last.end));
@@ -222,6 +238,17 @@ export class Spotter {
     if (descriptor.has(tokens[start + length]!.lexeme.norm)) return length;
     const known = this.#placesOf(tokens, start, start + length, text);
     return known.every(({ base, type }) => base && type !== 'governorate') ? 0 : length;
+  }
+
+  /** True where what follows a name may be more of it: "Mushairfa Zarkan" is another village than Mushayrifa. */
+  #goesOn(tokens: readonly Token[], from: number, end: number): boolean {
+    const next = tokens[from]?.lexeme;
+    if (from >= end || !next) return false;
+    const { norm } = next;
+    const { never, descriptor, english } = this.words;
+    if (never.has(norm) || descriptor.has(norm) || isKindWord(norm) || english(norm) || this.#leads({ norm }))
+      return false;
+    return !isTitled(tokens);
   }
 
   /** @param run where the capitalized words that the name belongs to end */
@@ -277,7 +304,8 @@ export class Spotter {
       !famous()
     )
       return undefined;
-    return this.#make(tokens, start, end, text, cued);
+    const made = this.#make(tokens, start, end, text, cued);
+    return !famous() && this.#goesOn(tokens, end, run) ? { ...made, partial: true } : made;
   }
 
   /** A name that no table knows: a place only if the words beside it say so. */
@@ -353,6 +381,7 @@ export class Spotter {
       within: undefined,
       heads: start <= 1 && tokens[0]!.start < 3 ? headsOf(tokens, end) : undefined,
       article: articleOf(tokens, start, end),
+      partial: false,
       wide: this.#wide(tokens[start - 1], text, to),
       cue: cued.cue,
       kind: cued.kind,

@@ -1,4 +1,5 @@
 import { nameKey } from '../../../engine/place/fold.ts';
+import { resembles } from '../../../engine/place/resembles.ts';
 import type { Remark } from '../remark.ts';
 import { type Entry, named, remarkOn, whereIs } from '../view.ts';
 import { alike } from './kinds.ts';
@@ -11,7 +12,8 @@ interface Claim {
 
 /**
  * A spelling belongs to one place of a governorate: if two places claim it, the desk cannot tell which is meant, and
- * offers both instead of mending. Areas and the towns they are named after may share their spellings.
+ * offers both instead of mending. Areas and the towns they are named after may share their spellings. And it is a way
+ * of writing the name, not another name, which to replace would change what a report says.
  */
 export function checkSpellings(entries: readonly Entry[]): Remark[] {
   const claims = new Map<string, Claim[]>();
@@ -28,6 +30,13 @@ export function checkSpellings(entries: readonly Entry[]): Remark[] {
       const list = claims.get(key);
       if (list) list.push(claim);
       else claims.set(key, [claim]);
+    }
+    const other = place.base
+      ? undefined
+      : place.spellings.find((text) => /^\p{Script=Latin}/u.test(text) && !resembles(place, text));
+    if (other !== undefined) {
+      const message = `“${other}” is unlike ${named(place)}: as a spelling it is replaced by the name; if it is another right name of the place, list it under exonyms, which are left`;
+      remarks.push(remarkOn(entry, 'spellings', 'warning', 'spelling-unlike', message));
     }
     const both = place.exonyms.find((text) => place.spellings.includes(text));
     if (both !== undefined) {

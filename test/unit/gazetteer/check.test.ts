@@ -107,6 +107,11 @@ describe('gazetteer check', () => {
     assert.deepEqual(codes('a¦Sabha¦سبها¦town¦Sabha¦¦¦Sebha¦Sebha¦¦x'), ['2:33 warning spelling-twice']);
   });
 
+  it('finds other names among the spellings', () => {
+    assert.deepEqual(codes('a¦Ghiryan¦غريان¦town¦Jabal¦¦¦Garian|Tasamirt¦¦¦x'), ['2:33 warning spelling-unlike']);
+    assert.deepEqual(codes('a¦Ghiryan¦غريان¦town¦Jabal¦¦¦Garian|Gharyan Castle¦Tasamirt¦¦x'), []);
+  });
+
   it('finds names that sound alike', () => {
     assert.deepEqual(codes('a¦Barjuj¦برجوج¦village¦Murzuq¦¦¦¦¦¦x', 'b¦Berjuj¦بيرجوج¦village¦Murzuq¦¦¦¦¦¦x'), [
       '3:3 warning sounds-alike',

@@ -230,4 +230,34 @@ describe('mentions of places', () => {
     assert.deepEqual(fixes('Shepherds left the eastern Badia of Homs.'), []);
     assert.deepEqual(safeNames('Shepherds of Homs slept in the Badia.'), ['al-Badia']);
   });
+
+  it('are not mended without asking where that would cut a name, or say less', () => {
+    assert.deepEqual(safeNames('Hasaka: hail fell on Mushairfa Zarkul.'), []);
+    assert.deepEqual(safeNames('Homs: hail fell on the village of al-Ghernata near al-Rastan.'), []);
+    assert.deepEqual(
+      mentions('Rif Dimashq: rain fell in Adra al-Balad.').at(-1),
+      'Adra al-Balad: Adra, Rif Dimashq (exact)',
+    );
+  });
+
+  it('keep the capitals of a dateline', () => {
+    assert.deepEqual(safeNames('TEL TAMR, Syria – Hail fell in Hasaka.'), ['TAL TAMR']);
+  });
+
+  it('are known with an article in one, and behind a thing in their list', () => {
+    assert.equal(
+      mentions('Rif Dimashq: rain fell in Alhusseiniyah.').at(-1),
+      'Alhusseiniyah: al-Husayniya, Rif Dimashq (variant)',
+    );
+    assert.deepEqual(
+      mentions('Hasaka: hail hit Tawila, the base, Tel Juma and Tel Shanan in the countryside of Hasaka.').map(
+        (m) => m.split(':')[0],
+      ),
+      ['Hasaka', 'Tawila', 'Tel Juma', 'Tel Shanan', 'Hasaka'],
+    );
+  });
+
+  it('that head a paragraph are the city before they are anything else', () => {
+    assert.match(mentions('Daraya: the mills of Daraya stood still.')[1]!, /Darayya, Rif Dimashq/);
+  });
 });
