@@ -104,7 +104,9 @@ export const conjunctionWith = defineCheck({
     if (!found) return;
     const verb = verbOfClause(tokens, found.to, 7);
     const object = verb > found.to && isObject(tokens, found.to, verb);
-    const clause = verb > found.to && !/ing$/.test(norm(tokens, found.to)) && !object;
+    // "with helicopters firing on the town": the verb is a participle, which "as" does not take.
+    const participle = verb > found.to && /ing$/.test(norm(tokens, verb));
+    const clause = verb > found.to && !/ing$/.test(norm(tokens, found.to)) && !object && !participle;
     if (!clause && !object && !eventFollows(tokens, found.to)) return;
     if ([0, 1, 2].some((k) => PARTNER.test(norm(tokens, found.to + k)))) return;
     const texts = clause

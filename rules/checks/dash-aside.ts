@@ -16,6 +16,7 @@ export const dashAside = defineCheck({
       ['The flood took four -including a boy- .', 'The flood took four, including a boy.'],
       ['Five sailors -including two boys- reached the shore.', 'Five sailors, including two boys, reached the shore.'],
       ['The flood killed 11 people -most of them farmers-.', 'The flood killed 11 people, most of them farmers.'],
+      ['Nine goats -half of them were kids- drowned.', 'Nine goats – half of them were kids – drowned.'],
       ['Nine goats - including a kid- were lost.', 'Nine goats, including a kid, were lost.'],
     ],
     fine: ['Five sailors – including two boys – reached the shore.', 'The Beirut-Damascus road is closed.'],
@@ -32,19 +33,25 @@ export const dashAside = defineCheck({
       // "- ." before a stop: the blank goes with the hyphen.
       const gap = /^[ \u00a0]+(?=[.,;:!?])/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
       const next = text.charAt(end + gap);
+      // "–half of them are farmers–" is a sentence of its own: commas would splice it.
+      const isSentence = /\b(?:is|are|was|were|has|have|had|will)\b/i.test(body);
       const closing = next in JOIN && next !== '' ? '' : end + gap >= text.length ? '' : ',';
       yield {
         start,
         end,
         fixes: [
-          {
-            title: 'Put commas',
-            safe: true,
-            edits: [
-              { start: found.index, end: start + mark.length, text: ', ' },
-              { start: end - 1, end: end + gap, text: closing },
-            ],
-          },
+          ...(isSentence
+            ? []
+            : [
+                {
+                  title: 'Put commas',
+                  safe: true,
+                  edits: [
+                    { start: found.index, end: start + mark.length, text: ', ' },
+                    { start: end - 1, end: end + gap, text: closing },
+                  ],
+                },
+              ]),
           {
             title: 'Put dashes',
             safe: false,

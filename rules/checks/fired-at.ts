@@ -144,7 +144,14 @@ export const firedAt = defineCheck({
     const what = inEnglish(text.slice(tokens[at + 1]!.start, tokens[munition.head]!.end));
     const { start } = tokens[i]!;
     const { end } = tokens[munition.end - 1 + aside]!;
-    const put = `${conjugate(munition.verb, form)} ${what} ${munition.preposition}`;
+    // "as a result of a drone targeted with …": the clause wants a participle.
+    const caused = tokens.slice(Math.max(0, i - 7), i).some((t, k, all) => {
+      const before = all[k - 1]?.lexeme.norm ?? '';
+      return (
+        (t.lexeme.norm === 'of' && /^(?:result|because)$/.test(before)) || (t.lexeme.norm === 'to' && before === 'due')
+      );
+    });
+    const put = `${conjugate(munition.verb, caused ? 'ing' : form)} ${what} ${munition.preposition}`;
     const fix: Fix = { title: `Replace with “${put}”`, safe: false, edits: [{ start, end, text: put }] };
     yield { start, end, fixes: [fix] };
   },

@@ -95,6 +95,10 @@ function* groupsIn({ tokens }: Sentence): Generator<Mention> {
   }
 }
 
+/** True at the start of a sentence, and behind a dateline: "SANA – Terrorist groups". */
+const opens = (text: string, at: number, sentence: number): boolean =>
+  at === sentence || /[–—:-]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+
 /** A check that speaks once a report of a word that such reports are full of. */
 function once(
   head: RuleHead,
@@ -114,7 +118,7 @@ function once(
             // "Army Hits Terrorist Groups": a headline that capitalizes its words goes on doing so.
             if (kind === 'heading' && own.split(' ').every((word) => /^\p{Lu}/u.test(word)))
               return { ...mention, texts: mention.texts.map((one) => one.split(' ').map(capitalize).join(' ')) };
-            return /^\p{Lu}/u.test(own) && mention.start === sentence.start
+            return /^\p{Lu}/u.test(own) && opens(text, mention.start, sentence.start)
               ? { ...mention, texts: mention.texts.map(capitalize) }
               : mention;
           }),

@@ -100,6 +100,9 @@ export const missingArticle = defineCheck({
       )
     )
       return;
+    // "missile, mortar and rocket bombardment": what it was done with, not things counted.
+    const row = tokens.slice(run.end, run.end + 6).map((t) => norm(t));
+    if (/^(?:,|and)$/.test(next) && row.some((w) => /^(?:bombardment|shelling|fire|attacks?|strikes)$/.test(w))) return;
     const first = tokens[run.start]!;
     const a = articleFor(first.lexeme.text) ?? 'a';
     yield {
