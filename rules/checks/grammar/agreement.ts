@@ -166,7 +166,7 @@ export const subjectVerb = defineCheck({
       for (const { start, head, number, verb } of clauses(tokens)) {
         if (seen.has(verb)) continue;
         // “An oil wells was shut”: the noun is wrong, and number/a-plural says so.
-        if (number === 'plural' && /^an?$/.test(norm(tokens[start]))) continue;
+        if (number === 'plural' && /^an?$/.test(norm(tokens[start])) && norm(tokens[head + 1]) !== 'of') continue;
         const text = mended(tokens, verb, number, start);
         if (!text) continue;
         seen.add(verb);
