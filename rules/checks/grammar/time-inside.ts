@@ -48,6 +48,7 @@ export const timeInside = defineCheck({
   examples: {
     wrong: [
       ['Guards killed on Friday a smuggler.', 'Guards killed a smuggler on Friday.'],
+      ['Hail killed on Friday at least nine goats in Ghat.', 'Hail on Friday killed at least nine goats in Ghat.'],
       ['Hail hit Sunday various villages of Derna.', 'Hail Sunday hit various villages of Derna.'],
       [
         'The navy launched today a raid on the pirates of Sirte.',
@@ -90,11 +91,18 @@ export const timeInside = defineCheck({
     const first = tokens[object];
     if (!isWord(first)) return;
     const word = norm(first);
-    if (!(DETERMINERS.has(word) || OBJECT.test(word) || first.lexeme.value !== undefined)) return;
+    // "killed on Friday at least nine"
+    const least = /^(?:at|more|about|nearly|over)$/.test(word)
+      ? /^(?:least|than)$/.test(norm(tokens[object + 1]))
+        ? 2
+        : 1
+      : 0;
+    const counted = least > 0 && tokens[object + least]?.lexeme.value !== undefined;
+    if (!(DETERMINERS.has(word) || OBJECT.test(word) || first.lexeme.value !== undefined || counted)) return;
     // “on Friday the 13th”, “attacked today that …”, "this morning", "the day before".
     if (/^(?:that|this|which|what|no|both|all)$/.test(word) || /^\d+(?:st|nd|rd|th)$/.test(norm(tokens[object + 1])))
       return;
-    const run = readRun(tokens, DETERMINERS.has(word) ? object + 1 : object);
+    const run = readRun(tokens, DETERMINERS.has(word) ? object + 1 : object + least);
     if (comma && (!run || finiteAfter(tokens, run.end))) return;
     if (
       !run ||
