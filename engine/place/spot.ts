@@ -1,48 +1,36 @@
 import type { Paragraph } from '../rule.ts';
 import type { Lexeme, Token } from '../token.ts';
 import { articleOf, type Cued, Cues, headsOf, isCredited } from './cue.ts';
-import { looseKey, nameKey } from './fold.ts';
+import { Extents } from './extents.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { isQualifier } from './generics.ts';
-import { isKindWord } from './kinds.ts';
 import type { Spotted } from './mention.ts';
-import { ARTICLE_START, endWithMark, isAyn, isLetters, joins, mayBeginName, startWithMark } from './name-shape.ts';
+import { ARTICLE_START, endWithMark, isLetters, mayBeginName, startWithMark } from './name-shape.ts';
+import { Names } from './names.ts';
 import { withGovernorates, withLists } from './neighbors.ts';
-import { FAMOUS, type Place } from './place.ts';
+import { FAMOUS } from './place.ts';
 import type { Known } from './place-index.ts';
 import type { PlaceWords } from './words.ts';
 
 /** Shorter names are too like one another to be told by their letters alone. */
 const SHORTEST = 5;
-/** Names of fewer letters are taken as they are written. */
-const FEWEST = 5;
-/** Names run over at most this many tokens. */
-const LONGEST = 6;
-
-/** An article in one with its name. */
-const GLUED_ARTICLE = /\bAl(?=[b-df-hj-km-np-tv-z]\p{Ll}{4})|\bA(?=(?:ss|zz|rr|nn|dd|tt|sh?sh)[aeiouwy]\p{Ll}{2})/gu;
-
 /** Kinds of places whose names may be English words, too. */
 const SETTLED = new Set('city town village villages towns neighborhood quarter district subdistrict camp'.split(' '));
 
 /** Prepositions that a town takes and a channel does not: the film was shown on al-Mayadeen. */
 const NOT_ON = /^(?:in|near|around|into|towards?)$/;
 
-/** True for a headline that writes all but its small words with a capital. */
-const isTitled = (tokens: readonly Token[]): boolean =>
-  tokens.every(({ lexeme: { kind, capital, text } }) => kind !== 'word' || capital || text.length < 5);
-
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
-  readonly #keys = new Map<string, string>();
-  readonly #beginnings = new Map<string, boolean>();
-
+  readonly #names: Names;
+  readonly #extents: Extents;
   readonly #cues: Cues;
 
   constructor(
     private readonly gazetteer: () => Gazetteer,
     private readonly words: PlaceWords,
   ) {
+    this.#names = new Names(gazetteer, words);
+    this.#extents = new Extents(gazetteer, this.#names, words);
     this.#cues = new Cues(words);
   }
 
@@ -59,9 +47,9 @@ export class Spotter {
       return found;
     };
     for (let i = 0; i < tokens.length; i++) {
-      if (!mayBeginName(tokens, i) && !this.#mayBeginLow(tokens, i, text)) continue;
-      const end = this.#nameEnd(tokens, i);
-      const length = this.#partOfLonger(tokens, i, end, this.#knownLength(tokens, i, end, text), text);
+      if (!mayBeginName(tokens, i) && !this.#extents.mayBeginLow(tokens, i, text)) continue;
+      const end = this.#extents.nameEnd(tokens, i);
+      const length = this.#extents.partOfLonger(tokens, i, end, this.#extents.knownLength(tokens, i, end, text), text);
       if (length > 0) {
         const found = take(this.#known(tokens, i, i + length, end, text, out.at(-1)));
         i += (found ? length : Math.max(1, end - i)) - 1;
@@ -74,63 +62,11 @@ export class Spotter {
         continue;
       }
       // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
-      if (end - i > 1 && this.#leads(tokens[i]!.lexeme)) continue;
+      if (end - i > 1 && this.#extents.leads(tokens[i]!.lexeme)) continue;
       take(this.#unknown(tokens, i, end, text, out.at(-1)));
       i = Math.max(i, end - 1);
     }
     return withGovernorates(withLists(out, doubtful, tokens), tokens);
-  }
-
-  #key(text: string): string {
-    let key = this.#keys.get(text);
-    if (key === undefined) {
-      key = nameKey(text);
-      if (
-        text.length >= FEWEST &&
-        this.gazetteer().knownKey(key).length === 0 &&
-        !this.words.english(text.toLowerCase())
-      )
-        key = this.gazetteer().famousKey(text) ?? this.#parted(text) ?? key;
-      if (this.#keys.size > 60_000) this.#keys.clear();
-      this.#keys.set(text, key);
-    }
-    return key;
-  }
-
-  /** The key of a known name whose article is written in one with it: "Alhusseiniyah". */
-  #parted(text: string): string | undefined {
-    const parted = text.replace(GLUED_ARTICLE, '');
-    if (parted === text || this.words.person.has(parted.toLowerCase())) return undefined;
-    const key = nameKey(parted);
-    return this.gazetteer().knownKey(key).length > 0 ? key : undefined;
-  }
-
-  /** The places that the words of a name are listed for. */
-  #placesOf(tokens: readonly Token[], start: number, end: number, text: string): Place[] {
-    const key = this.#key(text.slice(tokens[start]!.start, tokens[end - 1]!.end));
-    return this.gazetteer()
-      .knownKey(key)
-      .map(({ place }) => place);
-  }
-
-  /** True when a known name begins with this word: asked of every capitalized word, so remembered. */
-  #begins({ text }: Lexeme): boolean {
-    let begins = this.#beginnings.get(text);
-    if (begins === undefined) {
-      const begin = (key: string) => this.gazetteer().begins(key.split(' ')[0] ?? '');
-      begins = begin(this.#key(text)) || begin(looseKey(`${text} x`));
-      if (this.#beginnings.size > 60_000) this.#beginnings.clear();
-      this.#beginnings.set(text, begins);
-    }
-    return begins;
-  }
-
-  /** "abu al-Duhur": a first word in lower case that a known name has. */
-  #mayBeginLow(tokens: readonly Token[], i: number, text: string): boolean {
-    const { lexeme } = tokens[i]!;
-    if (lexeme.capital || !this.words.low.has(lexeme.norm) || !tokens[i + 1] || !mayBeginName(tokens, i + 1))
-      return false;
-    return this.#knownLength(tokens, i, this.#nameEnd(tokens, i + 1), text) > 1;
   }
 
   /**
@@ -152,7 +88,7 @@ export class Spotter {
     // "Tripoli-based": the name alone.
     const parts = all.filter(({ 0: part }) => /^(?:[aA]l-)?\p{Lu}/u.test(part));
     if (all.length < 2 || parts.length === 0) return none;
-    const known = (part: string) => this.gazetteer().knownKey(this.#key(part));
+    const known = (part: string) => this.gazetteer().knownKey(this.#names.key(part));
     const isTown = ({ place }: Known) => FAMOUS.has(place.type) || place.type === 'town';
     if (!parts.some(({ 0: part }) => known(part).some(isTown))) return none;
     if (parts.some(({ 0: part }) => this.words.never.has(part.toLowerCase()))) return none;
@@ -164,91 +100,17 @@ export class Spotter {
       const from = start + index;
       const to = k === parts.length - 1 && stop > i + 1 ? tokens[stop - 1]!.end : from + part.length;
       const name = text.slice(from, to);
-      return { ...made, start: from, end: to, text: name, key: this.#key(name), article: undefined, wide: undefined };
+      return {
+        ...made,
+        start: from,
+        end: to,
+        text: name,
+        key: this.#names.key(name),
+        article: undefined,
+        wide: undefined,
+      };
     });
     return { names, end: stop };
-  }
-
-  /** True for a word that has its capital from where it stands, or tells which part of the place behind it is meant. */
-  #leads({ norm }: Pick<Lexeme, 'norm'>): boolean {
-    return this.words.lead.has(norm) || this.words.direction.has(norm) || this.words.preposition.has(norm);
-  }
-
-  /** Where the run of capitalized words (articles between them) ends. */
-  #nameEnd(tokens: readonly Token[], start: number): number {
-    let end = start;
-    for (let i = start; i < tokens.length && i - start < LONGEST; i++) {
-      const token = tokens[i]!;
-      // A backtick stands for ayn: "Ma`arat".
-      if (i > start && isAyn(tokens, i)) {
-        i++;
-        end = i + 1;
-        continue;
-      }
-      if (i > start && !token.space && !/^[-’'`]/.test(token.lexeme.text)) {
-        if (token.lexeme.kind !== 'word') break;
-      }
-      const article = token.lexeme.article && joins(token.lexeme, tokens[i + 1]?.lexeme);
-      const part = token.lexeme.capital || ARTICLE_START.test(token.lexeme.text);
-      if (token.lexeme.kind !== 'word' || !(part || article)) {
-        // A figure may belong to a name ("Division 17", "Panorama 2") only where a known name has it.
-        break;
-      }
-      if (i > start && this.words.never.has(token.lexeme.norm)) break;
-      end = i + 1;
-    }
-    return end;
-  }
-
-  /** How many tokens the longest known name at `start` takes; 0 for none. */
-  #knownLength(tokens: readonly Token[], start: number, end: number, text: string): number {
-    const gazetteer = this.gazetteer();
-    const { lexeme } = tokens[start]!;
-    if (!lexeme.article && !(tokens[start + 1] && isAyn(tokens, start + 1)) && !this.#begins(lexeme)) return 0;
-    const most = Math.min(tokens.length, start + Math.max(LONGEST, end - start));
-    for (let stop = most; stop > start; stop--) {
-      const last = tokens[stop - 1]!;
-      if (last.lexeme.kind !== 'word' && last.lexeme.kind !== 'number') continue;
-      // A kind at the end of a name may stand in lower case: "Umayyad square", "al-Rais mosque".
-      if (
-        stop > end &&
-        last.lexeme.kind === 'word' &&
-        !last.lexeme.capital &&
-        !(stop === end + 1 && (this.words.descriptor.has(last.lexeme.norm) || isKindWord(last.lexeme.norm)))
-      )
-        continue;
-      const key = this.#key(text.slice(tokens[start]!.start, last.end));
-      if (gazetteer.knownKey(key).length > 0) return stop - start;
-    }
-    return 0;
-  }
-
-  /**
-   * The length of a known name, or 0 where it is but the first word of a longer name that no table knows: "Tal" in
-   * "Tal Rifaat" is not the town of al-Tal.
-   */
-  #partOfLonger(tokens: readonly Token[], start: number, end: number, length: number, text: string): number {
-    if (length === 0 || start + length >= end) return length;
-    const { generic, descriptor } = this.words;
-    const name = tokens.slice(start, start + length);
-    // "Ibtakh Janubi" is not the other Ibtakh.
-    if (isQualifier(tokens[start + length]!.lexeme.norm)) return 0;
-    if (name.every((t) => generic.has(t.lexeme.norm.replace(/^al-/, '')))) return 0;
-    // "Majdal Selm" is not the Majdal of another country.
-    if (descriptor.has(tokens[start + length]!.lexeme.norm)) return length;
-    const known = this.#placesOf(tokens, start, start + length, text);
-    return known.every(({ base, type }) => base && type !== 'governorate') ? 0 : length;
-  }
-
-  /** True where what follows a name may be more of it: "Mushairfa Zarkan" is another village than Mushayrifa. */
-  #goesOn(tokens: readonly Token[], from: number, end: number): boolean {
-    const next = tokens[from]?.lexeme;
-    if (from >= end || !next) return false;
-    const { norm } = next;
-    const { never, descriptor, english } = this.words;
-    if (never.has(norm) || descriptor.has(norm) || isKindWord(norm) || english(norm) || this.#leads({ norm }))
-      return false;
-    return !isTitled(tokens);
   }
 
   /** @param run where the capitalized words that the name belongs to end */
@@ -261,7 +123,7 @@ export class Spotter {
     before: Spotted | undefined,
   ): Spotted | undefined {
     const cued = this.#cues.of(tokens, start, end, before);
-    const places = () => this.#placesOf(tokens, start, end, text);
+    const places = () => this.#names.placesOf(tokens, start, end, text);
     if (this.#cues.isOther(tokens, start, end, cued) || isCredited(tokens, start, end)) return undefined;
     // "the Hauran Free League".
     if (tokens.slice(end, run).some(({ lexeme: { norm } }) => this.words.organized.has(norm))) return undefined;
@@ -305,7 +167,7 @@ export class Spotter {
     )
       return undefined;
     const made = this.#make(tokens, start, end, text, cued);
-    return !famous() && this.#goesOn(tokens, end, run) ? { ...made, partial: true } : made;
+    return !famous() && this.#extents.goesOn(tokens, end, run) ? { ...made, partial: true } : made;
   }
 
   /** A name that no table knows: a place only if the words beside it say so. */
@@ -324,7 +186,7 @@ export class Spotter {
     if (words.some((t) => this.words.never.has(t.lexeme.norm))) return undefined;
     if (cued.cue !== 'descriptor' && words.some((t) => this.words.person.has(t.lexeme.norm))) return undefined;
     if (words.every((t) => isLetters(t.lexeme))) return undefined;
-    if (words.every(({ lexeme: { norm } }) => this.words.descriptor.has(norm) || this.#leads({ norm })))
+    if (words.every(({ lexeme: { norm } }) => this.words.descriptor.has(norm) || this.#extents.leads({ norm })))
       return undefined;
     // "Municipal Council"; but "the village of Burqa" is one, whatever the word means.
     const called = cued.cue === 'descriptor' && SETTLED.has(cued.kind);
@@ -376,7 +238,7 @@ export class Spotter {
       start: from,
       end: to,
       text: name,
-      key: this.#key(name),
+      key: this.#names.key(name),
       tentative: undefined,
       within: undefined,
       heads: start <= 1 && tokens[0]!.start < 3 ? headsOf(tokens, end) : undefined,
