@@ -66,11 +66,14 @@ function pairsOf(skeleton: string): number[] {
 export class SearchIndex {
   readonly #rows = new Map<number, number[]>();
   readonly #readings: (Readings | undefined)[];
-  readonly #governorates: readonly string[];
+  /** The governorate of each row, as a number: compared with the one at hand for most rows of a table. */
+  readonly #governorates: Uint16Array;
+  readonly #numbers = new Map<string, number>();
   /** How many pairs the name of a row has, and how many of the query's it has, in the search under way. */
   readonly #sizes: Uint8Array;
   readonly #hits: Uint8Array;
   readonly #touched: Int32Array;
+  readonly #steps: Uint8Array;
 
   /** Most rows give Arabic, so that its absence says something. */
   readonly withArabic: boolean;
@@ -78,11 +81,21 @@ export class SearchIndex {
   constructor(private readonly places: readonly Keyed[]) {
     this.withArabic = places.filter(({ place }) => place.arabic !== '').length * 2 > places.length;
     this.#readings = new Array(places.length);
-    this.#governorates = places.map(({ place }) => place.governorate);
+    this.#governorates = Uint16Array.from(places, ({ place }) => this.#numberOf(place.governorate));
     this.#sizes = new Uint8Array(places.length);
     this.#hits = new Uint8Array(places.length);
     this.#touched = new Int32Array(places.length);
+    this.#steps = new Uint8Array(places.length);
     for (const [row, keyed] of places.entries()) this.#add(keyed, row);
+  }
+
+  #numberOf(governorate: string): number {
+    let number = this.#numbers.get(governorate);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(governorate, number);
+    }
+    return number;
   }
 
   #add(keyed: Keyed, row: number): void {
@@ -113,24 +126,29 @@ export class SearchIndex {
     for (const pair of wanted) {
       for (const row of this.#rows.get(pair) ?? NO_ROWS) if (hits[row]!++ === 0) touched[count++] = row;
     }
-    const stepOf = (row: number) => {
-      const share =
-        (2 * hits[row]!) / (wanted.length + Math.min(this.#sizes[row]!, wanted.length + 3)) +
-        (home !== undefined && this.#governorates[row] === home ? AT_HOME : 0);
-      return share > LEAST_SHARE ? Math.min(STEPS - 1, Math.floor((share * STEPS) / 1.2)) : 0;
-    };
+    const at = home === undefined ? -1 : (this.#numbers.get(home) ?? -1);
+    const most = wanted.length + 3;
     // Counting instead of sorting: most of the rows of a large table are touched.
     const counts = new Int32Array(STEPS);
-    for (let i = 0; i < count; i++) counts[stepOf(touched[i]!)]!++;
+    const steps = this.#steps;
+    for (let i = 0; i < count; i++) {
+      const row = touched[i]!;
+      const share =
+        (2 * hits[row]!) / (wanted.length + Math.min(this.#sizes[row]!, most)) +
+        (this.#governorates[row] === at ? AT_HOME : 0);
+      const step = share > LEAST_SHARE ? Math.min(STEPS - 1, Math.floor((share * STEPS) / 1.2)) : 0;
+      steps[i] = step;
+      counts[step]!++;
+      hits[row] = 0;
+    }
     let step = STEPS - 1;
     for (let sum = counts[step]!; step > 1 && sum + counts[step - 1]! <= SHORTLIST; step--) sum += counts[step - 1]!;
     let left = SHORTLIST;
     for (let i = 0; i < count && left > 0; i++) {
-      if (stepOf(touched[i]!) < step) continue;
+      if (steps[i]! < step) continue;
       into.add(touched[i]!);
       left--;
     }
-    for (let i = 0; i < count; i++) hits[touched[i]!] = 0;
   }
 
   #readingsOf(row: number): Readings {
