@@ -19,6 +19,9 @@ const SETTLED = new Set('city town village villages towns neighborhood quarter d
 /** Prepositions that a town takes and a channel does not: the film was shown on al-Mayadeen. */
 const NOT_ON = /^(?:in|near|around|into|towards?)$/;
 
+/** The names in a run of names joined by hyphens; the hyphen of an article joins nothing. */
+const JOINED = /(?:\b(?:al|el|ad|an|ar|as|at|az|ash|ez)-|[^-–])+/gi;
+
 /** Finds the names in a paragraph that are, or may be, places. */
 export class Spotter {
   readonly #names: Names;
@@ -59,6 +62,12 @@ export class Spotter {
       if (chain.names.length > 0) {
         out.push(...chain.names);
         i = chain.end - 1;
+        continue;
+      }
+      const pair = this.#pair(tokens, i, end, text);
+      if (pair.length > 0) {
+        out.push(...pair);
+        i = end - 1;
         continue;
       }
       // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
@@ -111,6 +120,26 @@ export class Spotter {
       };
     });
     return { names, end: stop };
+  }
+
+  /** "Khan Sheikhun-Maarrat al-Numan road": names of several words joined by hyphens, one of which the tables know. */
+  #pair(tokens: readonly Token[], i: number, end: number, text: string): Spotted[] {
+    if (end - i < 2) return [];
+    const { start } = tokens[i]!;
+    const parts = [...text.slice(start, tokens[end - 1]!.end).matchAll(JOINED)];
+    if (parts.length < 2 || parts.every(({ 0: part }) => !part.includes(' '))) return [];
+    const isTown = (part: string) =>
+      this.gazetteer()
+        .knownKey(this.#names.key(part))
+        .some(({ place: { type } }) => FAMOUS.has(type) || type === 'town' || type === 'village');
+    const isName = (part: string) =>
+      part.length >= SHORTEST && /^(?:al-)?\p{Lu}/iu.test(part) && !this.words.english(part.toLowerCase());
+    if (!parts.some(({ 0: part }) => isTown(part)) || !parts.every(({ 0: part }) => isName(part))) return [];
+    const made = this.#make(tokens, i, end, text, { cue: 'list', kind: '', province: false });
+    return parts.map(({ 0: name, index }): Spotted => {
+      const from = start + index;
+      return { ...made, start: from, end: from + name.length, text: name, key: this.#names.key(name), wide: undefined };
+    });
   }
 
   /** @param run where the capitalized words that the name belongs to end */

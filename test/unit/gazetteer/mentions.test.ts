@@ -94,6 +94,12 @@ describe('mentions of places', () => {
   });
 
   it('joined by hyphens, or with a first word in lower case, are found whole', () => {
+    assert.deepEqual(
+      mentions('Snow closed the Khan Sheikhun-Maarrat al-Numan road and the Tel Temir-Aleppo road.').map(
+        (m) => m.split(':')[0],
+      ),
+      ['Khan Sheikhun', 'Maarrat al-Numan', 'Tel Temir', 'Aleppo'],
+    );
     assert.deepEqual(mentions('Trucks took the Aleppo-Hama road.'), [
       'Aleppo: Aleppo, Aleppo (exact)',
       'Hama: Hama, Hama (exact)',
