@@ -150,3 +150,11 @@ export function isSentenceBefore(tokens: readonly Token[], comma: number, strict
     return !leans(tokens, a) && (hasMainVerb(tokens, a, b) || isVerbless(tokens, a));
   });
 }
+
+const isRise = ({ lexeme }: Token): boolean =>
+  /^(?:rose|risen|rises|rising|reached|raised|raises|raising|brings|bringing|increased|increases)$/.test(lexeme.norm);
+
+/** True for "it rose to 120, the number of strikes": what rose stands behind the comma, however far. */
+export const isRisingTotal = (tokens: readonly Token[], comma: number): boolean =>
+  /^(?:number|toll|count|total)$/.test(norm(tokens, comma + 2)) &&
+  (tokens.slice(Math.max(0, comma - 8), comma).some(isRise) || tokens.slice(0, 5).some(isRise));

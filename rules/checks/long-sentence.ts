@@ -1,5 +1,5 @@
 import { capitalize, defineCheck, type Fix, type Report, type Sentence, type Token } from '../../engine/rule.ts';
-import { isFiniteVerb, isSentenceBefore, verbOfClause } from './clause.ts';
+import { isFiniteVerb, isRisingTotal, isSentenceBefore, verbOfClause } from './clause.ts';
 
 /** A part must have this many words to be a sentence. */
 const SHORTEST = 6;
@@ -16,9 +16,6 @@ interface Joint {
 
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
 
-const isRise = ({ lexeme }: Token) =>
-  /^(?:rose|risen|rises|rising|reached|raised|raises|raising|brings|bringing|increased|increases)$/.test(lexeme.norm);
-
 /** A comma between the members of a list of names: "Junud al-Sham, the Turkistan Party and other factions". */
 function inList(tokens: readonly Token[], comma: number): boolean {
   let start = comma - 1;
@@ -32,6 +29,7 @@ function inList(tokens: readonly Token[], comma: number): boolean {
 }
 
 /** What these begin is no sentence. */
+const LEANS_BACK = /^(?:as|when|if|because|since|while|although|who|which|that)$/;
 const LEANS = /^(?:whether|if|because|which|who|whose|and|or|although|unless|until|including|as|while|where)$/;
 
 /** The joint at the mark `i`, if a whole clause follows: ", while", ", also", ", and the army …", ", these …", ";". */
@@ -56,12 +54,7 @@ function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   if (lexeme.text === ';' && LEANS.test(norm(tokens, i + 1))) return undefined;
   if (lexeme.text === ';')
     return clause(i + 1) ? joint(i + 1, `. ${capitalize(tokens[i + 1]!.lexeme.text)}`, 2) : undefined;
-  // "it rose to 120, the number of strikes": what rose stands behind the comma, however far.
-  if (
-    /^(?:number|toll|count|total)$/.test(norm(tokens, i + 2)) &&
-    (tokens.slice(Math.max(0, i - 8), i).some(isRise) || tokens.slice(0, 5).some(isRise))
-  )
-    return undefined;
+  if (isRisingTotal(tokens, i)) return undefined;
   if (inList(tokens, i)) return undefined;
   const whole = isSentenceBefore(tokens, i);
   const word = norm(tokens, i + 1);
@@ -77,7 +70,9 @@ function jointAt(tokens: readonly Token[], i: number): Joint | undefined {
   if (norm(tokens, next) === 'while' && clause(next + 1)) return joint(next, '. Meanwhile,', whole ? 4 : 1);
   if (norm(tokens, next) === 'also' && clause(next + 1)) return joint(next, '. Also,', whole ? 4 : 1);
   if (!whole) return undefined;
-  if (word === 'and' && clause(i + 2)) return joint(i + 2, `. ${capitalize(tokens[i + 2]!.lexeme.text)}`, 2);
+  // ", and as they did so": the clause leans on what follows or on what went before.
+  if (word === 'and' && !LEANS_BACK.test(norm(tokens, i + 2)) && clause(i + 2))
+    return joint(i + 2, `. ${capitalize(tokens[i + 2]!.lexeme.text)}`, 2);
   // "…, in the details that we got, the raid hit": a phrase before the comma may open what follows.
   if (!isSentenceBefore(tokens, i, true)) return undefined;
   if (/^(?:this|these|they|he|she|it|his|her|their|no|the|clashes|another)$/.test(word) && clause(i + 1))

@@ -1,5 +1,5 @@
 import { capitalize, defineCheck, type Fix, type Report, type Token } from '../../engine/rule.ts';
-import { AUXILIARY, isFiniteVerb, isSentenceBefore, verbOfClause } from './clause.ts';
+import { AUXILIARY, isFiniteVerb, isRisingTotal, isSentenceBefore, verbOfClause } from './clause.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const norm = (tokens: readonly Token[], i: number): string => tokens[i]?.lexeme.norm ?? '';
@@ -236,7 +236,7 @@ export const commaSplice = defineCheck({
     if (length === 0 || isTag(tokens, i + length)) return;
     // ", thus, the …": the adverb begins the sentence, not what follows it.
     if (text(tokens, i - 2) === ',' && CONNECTIVE.has(norm(tokens, i - 1))) return;
-    if (closesAside(tokens, i) || closesOpening(tokens, i) || isAbsolute(tokens, i)) return;
+    if (closesAside(tokens, i) || closesOpening(tokens, i) || isAbsolute(tokens, i) || isRisingTotal(tokens, i)) return;
     if (!isSentenceBefore(tokens, i, /^(?:it|they|he|she|there|reports|sources|activists)$/.test(norm(tokens, i + 1))))
       return;
     const first = text(tokens, i + 1);

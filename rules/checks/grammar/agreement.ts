@@ -68,6 +68,8 @@ function mended(tokens: readonly Token[], verb: number, number: Plurality, start
   // "a vote count in Sfax": the count is the noun.
   if (/^counts?$/.test(word) && COUNTED.test(norm(tokens[verb - 1]))) return undefined;
   const next = norm(tokens[verb + 1]);
+  // "a man form Zwara": "from" is meant.
+  if (word === 'form' && (tokens[verb + 1]?.lexeme.capital || /^al-/.test(next))) return undefined;
   const goesOn =
     DETERMINERS.has(next) ||
     PREPOSITIONS.has(next) ||
@@ -166,7 +168,12 @@ export const subjectVerb = defineCheck({
       for (const { start, head, number, verb } of clauses(tokens)) {
         if (seen.has(verb)) continue;
         // “An oil wells was shut”: the noun is wrong, and number/a-plural says so.
-        if (number === 'plural' && /^an?$/.test(norm(tokens[start])) && norm(tokens[head + 1]) !== 'of') continue;
+        if (
+          number === 'plural' &&
+          /^(?:an?|one|each|every)$/.test(norm(tokens[start])) &&
+          norm(tokens[head + 1]) !== 'of'
+        )
+          continue;
         const text = mended(tokens, verb, number, start);
         if (!text) continue;
         seen.add(verb);

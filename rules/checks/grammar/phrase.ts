@@ -187,7 +187,7 @@ export function sharesNoun(tokens: readonly Token[], at: number): boolean {
     )
       return false;
     // "nine bed and lacks oxygen"
-    const modified = k > at + 1 && kindOf(norm(tokens[k - 1])) === 'singular' && PLURALS.has(norm(token));
+    const modified = k > at + 1 && /^(?:singular|mass)$/.test(kindOf(norm(tokens[k - 1]))) && PLURALS.has(norm(token));
     if (
       /^(?:lacks|has|is|was)$/.test(norm(token)) ||
       (!modified && readVerb(norm(token)).some((v) => v.third) && kindOf(norm(tokens[k + 1])) === 'function')
