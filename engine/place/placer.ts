@@ -63,7 +63,7 @@ export const PLACE_RULES: readonly RuleHead[] = [
 
 /** A word for its kind at the end of a name as the text has it. */
 const TAIL =
-  /\s(camp|city|town|village|airbase|airport|dam|bridge|road|square|roundabout|river|hospital|field|prison|crossing|district|neighborhood|quarter|area)$/i;
+  /\s(camp|city|town|village|airbase|airport|dam|bridge|road|street|square|roundabout|river|hospital|mosque|field|prison|crossing|checkpoint|station|factory|district|neighborhood|quarter|area)$/i;
 
 /** A dateline in capitals: "TEL TAMR". */
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;

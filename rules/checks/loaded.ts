@@ -97,7 +97,7 @@ function* groupsIn({ tokens }: Sentence): Generator<Mention> {
 
 /** True at the start of a sentence, and behind a dateline: "SANA – Terrorist groups". */
 const opens = (text: string, at: number, sentence: number): boolean =>
-  at === sentence || /[–—:-]\s*$/.test(text.slice(Math.max(0, at - 3), at));
+  at === sentence || /[–—:_-]\s*$/.test(text.slice(Math.max(0, at - 3), at));
 
 /** A check that speaks once a report of a word that such reports are full of. */
 function once(
