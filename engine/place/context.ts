@@ -139,13 +139,17 @@ export class Contexts {
     const countryOf = (key: string): string | undefined => {
       const own = byKey.get(key);
       let total = 0;
+      let ours = 0;
       let most: { readonly country: string; readonly weight: number } | undefined;
       for (const [country, weight] of whole) {
-        const others = weight - (own?.get(country) ?? 0);
+        const said = own?.get(country) ?? 0;
+        const others = weight - said;
+        ours += said;
         total += others;
         if (others > (most?.weight ?? 0)) most = { country, weight: others };
       }
-      return most && most.weight >= total * CLEARLY ? most.country : undefined;
+      // A report that names Kobani six times and Suruc twice is not from Turkey for that.
+      return most && most.weight >= total * CLEARLY && ours <= total ? most.country : undefined;
     };
     const isAbroad = (key: string): boolean => {
       let others = false;

@@ -135,6 +135,13 @@ describe('mentions of places', () => {
     );
   });
 
+  it('named again and again are not of the country of a town named once', () => {
+    assert.match(
+      mentions('Kobane saw snow. The mayor of Kobane came from Suruc, and Kobane thanked him.')[0]!,
+      /Kobani, Aleppo/,
+    );
+  });
+
   it('have one article and one decision in a report', async () => {
     const text =
       'In Deir ez-Zor city, buses passed the Panorama and stopped. Cars stopped at al- Bogeleyyah neighborhood. Al-Bogeleyyah was dark.';
