@@ -114,6 +114,14 @@ export class Decider {
     const { kind } = known.find((k) => k.place === place) ?? {};
     if (isListed && ((strays && !this.#isKnownThere(place, near[0]!, spotted.kind)) || isAbroad(place, spotted, scene)))
       return make('unknown', null, false);
+    // "Kura" near Afrin is no way of writing of al-Karaa near Suwayda.
+    if (
+      strays &&
+      kind === 'spelling' &&
+      isSmall(place) &&
+      !this.gazetteer().liesBy(place, near[0]!.governorate, NEIGHBORLY)
+    )
+      return make('unknown', null, false);
     // "Youth Housing": a translated name of a quarter is that of quarters elsewhere, too.
     if (strays && kind === 'exonym' && place.type === 'quarter') return make('unknown', null, false);
     if (isListed && kind)

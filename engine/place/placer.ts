@@ -68,6 +68,15 @@ const TAIL =
 /** A dateline in capitals: "TEL TAMR". */
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
 
+/**
+ * True where an English article before the name would be one too many: "the Panorama" is al-Panorama, "the Turkman
+ * mountain" Jabal al-Turkman; "the al-Omar field" keeps it.
+ */
+const isArticled = (name: string, text: string): boolean =>
+  name.startsWith('al-')
+    ? !TAIL.test(text)
+    : /^(?:Jabal|Tal|Tallat|Wadi|Nahr|Jisr|Sahl|Qalaat|Sahat|Khirbat) /.test(name);
+
 /** The name as it must stand: an article opens a sentence with a capital, and a kind that stands beside it is not said twice. */
 function written(place: Place, spotted: Spotted): string {
   const { article, opens, kind, text } = spotted;
@@ -111,10 +120,9 @@ function findingsOf({ mention, spotted, safe }: Resolved): Finding[] {
     fixes.push({
       title: `Write “${name}” – ${about(option)}`,
       safe: safe && option === place,
-      // "the Panorama" is al-Panorama: one article is enough.
       edits: [
         {
-          start: article && !article.isAside && name.startsWith('al-') ? article.start : mention.start,
+          start: article && !article.isAside && isArticled(name, text) ? article.start : mention.start,
           end: mention.end,
           text: name,
         },

@@ -33,6 +33,13 @@ const isRest = (tokens: readonly Token[], at: number) => {
   return false;
 };
 
+/** "25 cases by one faction, while seven cases were by others": one count goes on. */
+const countsOn = (tokens: readonly Token[], mark: number, at: number): boolean =>
+  tokens[at]?.lexeme.value !== undefined &&
+  tokens
+    .slice(Math.max(0, mark - 14), mark)
+    .some((t, k, all) => k > 0 && t.lexeme.norm === norm(tokens, at + 1) && all[k - 1]!.lexeme.value !== undefined);
+
 /** "while she was working in the field": what somebody was about, not another event. */
 const isBackground = (tokens: readonly Token[], at: number): boolean =>
   /^(?:he|she|they|it)$/.test(norm(tokens, at)) &&
@@ -102,7 +109,7 @@ export const whileChain = defineCheck({
       const side = norm(tokens, i + 1) === 'another' ? 'another' : norm(tokens, i + 2);
       if (/^(?:second|third|other|others|latter|rest|remaining|another)$/.test(side) && opposes(tokens, mark)) return;
     }
-    if (isRest(tokens, i + 1) || isBackground(tokens, i + 1)) return;
+    if (isRest(tokens, i + 1) || countsOn(tokens, mark, i + 1) || isBackground(tokens, i + 1)) return;
     const { start } = tokens[mark]!;
     const { end } = tokens[i]!;
     const attributed = isAttributed(tokens, mark);

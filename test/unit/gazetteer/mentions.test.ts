@@ -253,6 +253,14 @@ describe('mentions of places', () => {
     );
   });
 
+  it('keep or lose an English article as the house name wants it', () => {
+    const [fix] = reviewer
+      .review({ text: 'Latakia province: shepherds left the Turkman mountain.', language: 'plaintext' })
+      .filter(({ category }) => category === 'place')
+      .map(({ fixes }) => fixes[0]!.edits[0]!);
+    assert.deepEqual(fix, { start: 33, end: 53, text: 'Jabal al-Turkman' });
+  });
+
   it('keep the capitals of a dateline', () => {
     assert.deepEqual(safeNames('TEL TAMR, Syria – Hail fell in Hasaka.'), ['TAL TAMR']);
   });
