@@ -70,12 +70,20 @@ export class Spotter {
         i = end - 1;
         continue;
       }
-      // "In Daraa", "Yesterday Daraa", "Reef Hama": the name begins behind a word that is none of it.
-      if (end - i > 1 && this.#extents.leads(tokens[i]!.lexeme)) continue;
+      // "In Daraa", "Yesterday Daraa", "Control Over Daraa" in a headline: the name begins behind a word that is none of it.
+      if (end - i > 1 && this.#isOutside(tokens[i]!.lexeme)) continue;
       take(this.#unknown(tokens, i, end, text, out.at(-1)));
       i = Math.max(i, end - 1);
     }
     return withGovernorates(withLists(out, doubtful, tokens), tokens);
+  }
+
+  /** True for a word that begins no name: "In", "Yesterday", "Rebels"; "Tall" and "Sheikh" do. */
+  #isOutside({ norm }: Lexeme): boolean {
+    const { english, generic, honorific, low } = this.words;
+    return (
+      this.#extents.leads({ norm }) || (english(norm) && !generic.has(norm) && !honorific.has(norm) && !low.has(norm))
+    );
   }
 
   /**

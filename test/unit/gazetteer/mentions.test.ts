@@ -23,6 +23,7 @@ describe('mentions of places', () => {
     assert.deepEqual(mentions('In Daraa, the mills stood still.'), ['Daraa: Daraa, Daraa (exact)']);
     assert.deepEqual(mentions('Yesterday al-Hasakah saw its first snow.'), ['al-Hasakah: Hasaka, Hasaka (variant)']);
     assert.deepEqual(mentions('Bakers in Reef Hama raised prices.'), ['Hama: Hama, Hama (exact)']);
+    assert.deepEqual(mentions('Bakers Keep Control Over Latakia'), ['Latakia: Latakia, Latakia (exact)']);
   });
 
   it('take a direction in only where the name has it', () => {
